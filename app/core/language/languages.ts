@@ -1,0 +1,62 @@
+/**
+ * The list of languages. Nothing but this module may know which they are or how many:
+ * everything else asks for `LANGUAGES`, `byLang` or `others`.
+ */
+
+/** A language as it stands in paths, folders and stored rows. */
+export type Lang = "vi" | "zh";
+
+/** One value for each language. */
+export type ByLang<T> = Record<Lang, T>;
+
+export interface Language {
+  code: Lang;
+  /** BCP 47 tag for `lang` and `hreflang`. */
+  tag: string;
+  /** Its name in itself, as the language link shows it. */
+  name: string;
+  /** Other first path segments that mean this language; they redirect. Lower case. */
+  spellings: readonly string[];
+  /** The clock its readers carry: shown first in its pages. IANA zone. */
+  zone: string;
+  /** Whether its words are set without spaces between them. */
+  unspaced: boolean;
+}
+
+export const LANGUAGES: readonly Language[] = [
+  { code: "vi", tag: "vi", name: "Tiếng Việt", spellings: ["vn", "vi-vn", "vie"], zone: "Asia/Ho_Chi_Minh", unspaced: false },
+  { code: "zh", tag: "zh-Hans", name: "中文", spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"], zone: "Asia/Shanghai", unspaced: true },
+];
+
+export const LANGS: readonly Lang[] = LANGUAGES.map((language) => language.code);
+export const DEFAULT_LANG: Lang = "vi";
+
+const known = new Map(LANGUAGES.map((language) => [language.code as string, language]));
+
+export const isLang = (value: unknown): value is Lang => typeof value === "string" && known.has(value);
+
+export function language(code: Lang): Language {
+  const found = known.get(code);
+  if (!found) throw new Error(`no language ${code}`);
+  return found;
+}
+
+/** The languages beside this one: what its pages link to. */
+export const others = (lang: Lang): Lang[] => LANGS.filter((code) => code !== lang);
+
+/** The given language first, then the others: the visitor's own always stands first. */
+export const ownFirst = (lang: Lang): Lang[] => [lang, ...others(lang)];
+
+export function byLang<T>(make: (lang: Lang) => T): ByLang<T> {
+  return Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as ByLang<T>;
+}
+
+/**
+ * What a path's first segment means: the language itself, another spelling of one (to be redirected), or nothing.
+ */
+export function languageOfSegment(segment: string): { lang: Lang; canonical: boolean } | null {
+  if (isLang(segment)) return { lang: segment, canonical: true };
+  const folded = segment.toLowerCase().replaceAll("_", "-");
+  const found = LANGUAGES.find((language) => language.code === folded || language.spellings.includes(folded));
+  return found ? { lang: found.code, canonical: false } : null;
+}

@@ -1,0 +1,25 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { baseHash, catalogueOf, flatten, isOverrideStale, published, unflatten } from "./catalogue.ts";
+
+it("a catalogue survives being flattened and put back", () => {
+  const key = fc.stringMatching(/^[a-z][a-z_]{0,5}$/);
+  const tree = fc.letrec((tie) => ({ node: fc.oneof({ maxDepth: 3 }, fc.string(), fc.dictionary(key, tie("node"), { minKeys: 1, maxKeys: 3 })) })).node;
+  fc.assert(
+    fc.property(fc.dictionary(key, tree), (tree) => {
+      expect(unflatten(flatten(tree as never))).toEqual(JSON.parse(JSON.stringify(tree)));
+    }),
+  );
+});
+
+it("lists every key of every language, an absent one as empty", () => {
+  expect(catalogueOf({ vi: { a: { b: "Bê" } }, zh: { c: "丙" } })).toEqual({ "a.b": { vi: "Bê", zh: "" }, c: { vi: "", zh: "丙" } });
+});
+
+it("an override is laid over its key in every language at once; one without a key is kept out of sight", () => {
+  const base = { a: { vi: "x", zh: "甲" } };
+  const override = { namespace: "n", key: "a", texts: { vi: "y", zh: "乙" }, baseHash: baseHash(base.a) };
+  expect(published(base, [override, { ...override, key: "gone" }])).toEqual({ a: { vi: "y", zh: "乙" } });
+  expect(isOverrideStale(override, base.a)).toBe(false);
+  expect(isOverrideStale(override, { vi: "x", zh: "新" })).toBe(true);
+});

@@ -1,0 +1,75 @@
+import { hashOf } from "../hash.ts";
+import { type ByLang, byLang, DEFAULT_LANG, LANGS, type Lang } from "../language/languages.ts";
+import { textHash, type Wording } from "../translation/wording.ts";
+
+/** The strings of a namespace in every language, by flat key ("nav.search"). */
+export type Catalogue = Record<string, ByLang<string>>;
+
+/** The language in which interface strings are written first. */
+export const STRINGS_SOURCE: Lang = DEFAULT_LANG;
+
+export interface StringTree {
+  [key: string]: string | StringTree;
+}
+
+/** i18next's nested JSON as flat keys. */
+export function flatten(tree: StringTree, prefix = ""): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") flat[prefix + key] = value;
+    else Object.assign(flat, flatten(value, `${prefix}${key}.`));
+  }
+  return flat;
+}
+
+/** The catalogue that `locales/` holds for a namespace; a key that a language lacks is "". */
+export function catalogueOf(trees: ByLang<StringTree>): Catalogue {
+  const flat = byLang((lang) => flatten(trees[lang]));
+  const keys = new Set(LANGS.flatMap((lang) => Object.keys(flat[lang])));
+  return Object.fromEntries([...keys].map((key) => [key, byLang((lang) => flat[lang][key] ?? "")]));
+}
+
+/** A published pair that lies over the base. */
+export interface StringOverride {
+  namespace: string;
+  key: string;
+  texts: ByLang<string>;
+  /** Of the base texts it was written over. */
+  baseHash: string;
+}
+
+export const baseHash = (base: ByLang<string>): string => hashOf(base);
+
+/** Whether the base has changed under an override since it was written. The override stays. */
+export const isOverrideStale = (override: StringOverride, base: ByLang<string>): boolean => override.baseHash !== baseHash(base);
+
+/** What readers see of a catalogue: the published overrides of known keys laid over the base. */
+export function published(base: Catalogue, overrides: readonly StringOverride[]): Catalogue {
+  const catalogue = { ...base };
+  for (const override of overrides) if (override.key in base) catalogue[override.key] = override.texts;
+  return catalogue;
+}
+
+/**
+ * The words at work of a string in each language: the row that somebody saved, else what readers see now, as revision 0.
+ * An untouched translation counts as made from what readers see now of the source.
+ */
+export function atWork(owner: Wording["owner"], key: string, live: ByLang<string>, saved: readonly Wording[]): ByLang<Wording> {
+  return byLang((lang) => {
+    const row = saved.find((wording) => wording.unit === key && wording.lang === lang);
+    const sourceHash = lang === STRINGS_SOURCE ? null : textHash(live[STRINGS_SOURCE]);
+    return row ?? { owner, unit: key, lang, text: live[lang], sourceHash, revision: 0, editedBy: null, editedAt: new Date(0) };
+  });
+}
+
+/** Flat keys back to i18next's tree. */
+export function unflatten(flat: Record<string, string>): StringTree {
+  const tree: StringTree = {};
+  for (const [key, value] of Object.entries(flat)) {
+    const path = key.split(".");
+    let at = tree;
+    for (const step of path.slice(0, -1)) at = (at[step] ??= {}) as StringTree;
+    at[path.at(-1) as string] = value;
+  }
+  return tree;
+}

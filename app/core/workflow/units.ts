@@ -1,0 +1,99 @@
+import type { Article } from "../articles/article.ts";
+import type { Edition } from "../articles/edition.ts";
+import { type ArticleNode, carriesWords, HEAD_SEGMENTS, shapeOf, walk } from "../articles/tree.ts";
+import { hashOf } from "../hash.ts";
+import { type ByLang, byLang, type Lang, others } from "../language/languages.ts";
+import { atWork, type Catalogue, type StringOverride, STRINGS_SOURCE, published as publishedCatalogue } from "../strings/catalogue.ts";
+import { type Freshness, freshness, type Owner, type Wording } from "../translation/wording.ts";
+import { type Approval, pairHash, STRUCTURE_UNIT } from "./approval.ts";
+import { type UnitFacts, type UnitState, unitState } from "./state.ts";
+
+/** One pair of words at work, with all that can be known of where it stands. */
+export interface Unit extends UnitFacts {
+  unit: string;
+  /** The node's kind; for strings "string", for the structure "structure". */
+  kind: ArticleNode["kind"] | "title" | "summary" | "string" | "structure";
+  sourceLang: Lang;
+  texts: ByLang<string>;
+  wordings: ByLang<Wording | null>;
+  freshness: Partial<Record<Lang, Freshness>>;
+  /** What an approval of these words is bound to. */
+  hash: string;
+  approval: Approval | null;
+  state: UnitState;
+}
+
+interface Parts {
+  unit: string;
+  kind: Unit["kind"];
+  shape: unknown;
+  sourceLang: Lang;
+  wordings: ByLang<Wording | null>;
+  approval: Approval | null;
+  isPublished: (texts: ByLang<string>) => boolean;
+}
+
+function assemble({ unit, kind, shape, sourceLang, wordings, approval, isPublished }: Parts): Unit {
+  const texts = byLang((lang) => wordings[lang]?.text ?? "");
+  const source = texts[sourceLang];
+  const wordless = kind === "structure";
+  const fresh: Partial<Record<Lang, Freshness>> = wordless ? {} : Object.fromEntries(others(sourceLang).map((lang) => [lang, freshness(wordings[lang], source)]));
+  const hash = pairHash(unit, shape, texts);
+  const facts: UnitFacts = {
+    targets: Object.values(fresh),
+    sourceWritten: wordless || source.trim() !== "",
+    approved: approval?.pairHash === hash,
+    published: isPublished(texts),
+  };
+  return { unit, kind, sourceLang, texts, wordings, freshness: fresh, hash, approval, state: unitState(facts), ...facts };
+}
+
+/** Everything about an article that is approved and published: its structure first, then its segments in reading order. */
+export function articleUnits(article: Article, wordings: readonly Wording[], approvals: ReadonlyMap<string, Approval>, edition: Edition | null): Unit[] {
+  const rows = new Map(wordings.map((wording) => [`${wording.lang} ${wording.unit}`, wording]));
+  const row = (unit: string): ByLang<Wording | null> => byLang((lang) => rows.get(`${lang} ${unit}`) ?? null);
+  const nodes = [...walk(article.tree)];
+  const publishedShapes = new Map([...walk(edition?.body.tree ?? [])].map((node) => [node.id, hashOf(shapeOf(node))]));
+  const structure = { tree: nodes.map(shapeOf), about: article.about };
+  const publishedStructure = edition && { tree: [...walk(edition.body.tree)].map(shapeOf), about: edition.body.about };
+  const common = (unit: string) => ({ unit, sourceLang: article.sourceLang, approval: approvals.get(unit) ?? null });
+  const saysSame = (unit: string) => (texts: ByLang<string>) => edition !== null && hashOf(texts) === hashOf(byLang((lang) => edition.body.texts[lang][unit] ?? ""));
+
+  const head = HEAD_SEGMENTS.map((unit) => assemble({ ...common(unit), kind: unit as "title" | "summary", shape: null, wordings: row(unit), isPublished: saysSame(unit) }));
+  const body = nodes.filter(carriesWords).map((node) => {
+    const shape = shapeOf(node);
+    const sameShape = publishedShapes.get(node.id) === hashOf(shape);
+    return assemble({ ...common(node.id), kind: node.kind, shape, wordings: row(node.id), isPublished: (texts) => sameShape && saysSame(node.id)(texts) });
+  });
+  const whole = assemble({
+    ...common(STRUCTURE_UNIT),
+    kind: "structure",
+    shape: structure,
+    wordings: byLang(() => null),
+    isPublished: () => publishedStructure !== null && hashOf(publishedStructure) === hashOf(structure),
+  });
+  return [whole, ...head, ...body];
+}
+
+/** Every string of a namespace, in the order of its file. */
+export function stringUnits(owner: Owner, base: Catalogue, overrides: readonly StringOverride[], wordings: readonly Wording[], approvals: ReadonlyMap<string, Approval>): Unit[] {
+  const live = publishedCatalogue(base, overrides);
+  return Object.keys(base).map((key) => {
+    const seen = live[key] as ByLang<string>;
+    return assemble({
+      unit: key,
+      kind: "string",
+      shape: null,
+      sourceLang: STRINGS_SOURCE,
+      wordings: atWork(owner, key, seen, wordings),
+      approval: approvals.get(key) ?? null,
+      isPublished: (texts) => hashOf(texts) === hashOf(seen),
+    });
+  });
+}
+
+/** The words of an article's segments by language, for an edition. */
+export function textsOf(units: readonly Unit[]): ByLang<Record<string, string>> {
+  return byLang((lang) => Object.fromEntries(units.filter((unit) => unit.kind !== "structure").map((unit) => [unit.unit, unit.texts[lang]])));
+}
+

@@ -1,0 +1,18 @@
+import { invitationEnd, type OpenInvitation } from "./invite-member.ts";
+import type { Ports } from "./ports.ts";
+
+/**
+ * While nobody may invite others, makes the one-time link by which the first administrator comes in; the link of an earlier
+ * start ends. Null where there is an administrator already.
+ */
+export async function openFirstInvitation(ports: Ports): Promise<OpenInvitation | null> {
+  const { secret, hash } = ports.secrets.make();
+  const createdAt = ports.now();
+  const expiresAt = invitationEnd(createdAt);
+  return ports.write(async (tx) => {
+    await tx.invitations.dropUnclaimed();
+    if ((await tx.members.countActive("administrator")) > 0) return null;
+    await tx.invitations.insert({ hash, email: null, roles: ["administrator"], by: null, createdAt, expiresAt, usedAt: null });
+    return { secret, expiresAt };
+  });
+}

@@ -1,0 +1,148 @@
+import type { Change } from "../core/announcement.ts";
+import type { Article } from "../core/articles/article.ts";
+import type { Edition } from "../core/articles/edition.ts";
+import type { Agency } from "../core/facts/dated.ts";
+import type { Fact } from "../core/facts/fact.ts";
+import type { Gate } from "../core/facts/gate.ts";
+import type { Observation } from "../core/facts/gate-status.ts";
+import type { Topic } from "../core/facts/topic.ts";
+import type { Lang } from "../core/language/languages.ts";
+import type { Member, Role } from "../core/people/roles.ts";
+import type { Catalogue, StringOverride } from "../core/strings/catalogue.ts";
+import type { Owner, Wording } from "../core/translation/wording.ts";
+import type { Approval, Edit } from "../core/workflow/approval.ts";
+
+/** What the use-cases need from the outside. Everything in `Tx` happens in one transaction or not at all. */
+export interface Ports {
+  /** The one way to write. The work must be short, never wait for anything but the transaction, and may be run again. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  now(): Date;
+  /** A new id: random, sortable by time of making. */
+  newId(): string;
+  /** The strings as they stand in `locales/`, by namespace. */
+  baseStrings(): Record<string, Catalogue>;
+  passwords: Passwords;
+  secrets: Secrets;
+  limits: Limits;
+}
+
+export interface Passwords {
+  /** argon2id */
+  hash(password: string): Promise<string>;
+  /** False for a null hash too, after the same time. */
+  verify(hash: string | null, password: string): Promise<boolean>;
+}
+
+export interface Secrets {
+  /** 256 random bits for a cookie or a link, and the hash under which they are kept. */
+  make(): { secret: string; hash: string };
+  hash(secret: string): string;
+}
+
+export interface Limits {
+  /**
+   * Counts an attempt.
+   * @throws AppError `too_many_attempts` with `retryAfterSeconds`
+   */
+  consume(kind: "sign-in-account" | "sign-in-address" | "link-address", key: string): Promise<void>;
+  /** Forgets the attempts of a key: after a success. */
+  reset(kind: "sign-in-account" | "sign-in-address" | "link-address", key: string): Promise<void>;
+}
+
+export interface KeptEdit extends Edit {
+  id: string;
+  owner: Owner;
+  lang: Lang;
+  sourceHash: string | null;
+  /** The revision it made; null where a clash kept it from becoming one. */
+  revision: number | null;
+}
+
+export interface Tx {
+  articles: {
+    byId(id: string): Promise<Article | null>;
+    bySlug(slug: string): Promise<Article | null>;
+    insert(article: Article, by: string | null, at: Date): Promise<void>;
+  };
+  wordings: {
+    ofOwner(owner: Owner): Promise<Wording[]>;
+    ofUnit(owner: Owner, unit: string): Promise<Wording[]>;
+    /** Inserts, or replaces the row of the revision before. False when that was not the revision there. */
+    put(wording: Wording): Promise<boolean>;
+    insertAll(wordings: Wording[]): Promise<void>;
+  };
+  edits: {
+    keep(edits: KeptEdit[]): Promise<void>;
+    /** All edits that became a revision, oldest first. */
+    ofOwner(owner: Owner): Promise<KeptEdit[]>;
+    ofUnit(owner: Owner, unit: string): Promise<KeptEdit[]>;
+  };
+  approvals: {
+    /** The newest of each unit. */
+    newest(owner: Owner): Promise<Map<string, Approval>>;
+    add(owner: Owner, approvals: (Approval & { id: string })[]): Promise<void>;
+  };
+  editions: {
+    current(articleId: string): Promise<Edition | null>;
+    /** Makes it the current one of its article; the one before stays, as history. `topic` for listing. */
+    publish(edition: Edition): Promise<void>;
+  };
+  facts: {
+    all(): Promise<Record<string, Fact>>;
+    put(fact: Fact): Promise<void>;
+  };
+  places: {
+    putAgency(agency: Agency): Promise<void>;
+    putGate(gate: Gate): Promise<void>;
+    putTopic(topic: Topic): Promise<void>;
+    addObservation(observation: Observation, by: string | null): Promise<void>;
+  };
+  strings: {
+    published(namespace: string): Promise<StringOverride[]>;
+    putPublished(override: StringOverride, by: string | null, at: Date): Promise<void>;
+  };
+  members: {
+    count(): Promise<number>;
+    /** Members who may sign in and hold the role. */
+    countActive(role: Role): Promise<number>;
+    byId(id: string): Promise<Member | null>;
+    /** With what sign-in needs. */
+    byEmail(email: string): Promise<(Member & { passwordHash: string | null; disabled: boolean }) | null>;
+    insert(member: Member & { passwordHash: string | null; createdAt: Date; disabledAt: Date | null }): Promise<void>;
+    setLang(id: string, lang: Lang): Promise<void>;
+  };
+  invitations: {
+    byHash(hash: string): Promise<Invitation | null>;
+    insert(invitation: Invitation): Promise<void>;
+    markUsed(hash: string, memberId: string, at: Date): Promise<void>;
+    /** Ends the unused ones that nobody made: the links printed at start. */
+    dropUnclaimed(): Promise<void>;
+  };
+  sessions: {
+    insert(session: { hash: string; memberId: string; createdAt: Date; expiresAt: Date }): Promise<void>;
+    remove(hash: string): Promise<void>;
+    removeExpired(now: Date): Promise<void>;
+  };
+  rateLimits: {
+    /** Counts one more attempt of the key. Rows that have ended are gone before; a new one ends at `until`. */
+    count(key: string, now: Date, until: Date): Promise<{ points: number; expiresAt: Date }>;
+    forget(key: string): Promise<void>;
+  };
+  /** Puts the change into the outbox and returns the content revision that it makes. Called last: it takes the revision's lock. */
+  announce(change: Change): Promise<number>;
+}
+
+export interface Invitation {
+  hash: string;
+  /** Null: whoever holds the link names the address. */
+  email: string | null;
+  roles: Role[];
+  by: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+}
+
+/** Who acts. */
+export type Actor = Pick<Member, "id" | "roles">;
+
