@@ -1,19 +1,15 @@
 import { AppError } from "../core/errors.ts";
 import { normalEmail } from "../core/people/credentials.ts";
 import { isRole, ROLES } from "../core/people/roles.ts";
+import { hoursAfter, INVITATION_HOURS } from "../core/people/terms.ts";
 import { allow } from "./allow.ts";
 import type { Actor, Ports } from "./ports.ts";
-
-/** A one-time link holds for so long. */
-export const INVITATION_HOURS = 72;
 
 /** The link's secret is shown once, to who made it; only its hash is kept. */
 export interface OpenInvitation {
   secret: string;
   expiresAt: Date;
 }
-
-export const invitationEnd = (from: Date): Date => new Date(from.getTime() + INVITATION_HOURS * 3_600_000);
 
 /**
  * Makes a one-time link by which a person becomes a member with the given roles.
@@ -27,7 +23,7 @@ export async function inviteMember(ports: Ports, actor: Actor, invited: { email:
   if (roles.length === 0 || !invited.roles.every(isRole)) throw new AppError("invalid", { field: "roles" });
   const { secret, hash } = ports.secrets.make();
   const createdAt = ports.now();
-  const expiresAt = invitationEnd(createdAt);
+  const expiresAt = hoursAfter(createdAt, INVITATION_HOURS);
   await ports.write(async (tx) => {
     if (email && (await tx.members.byEmail(email))) throw new AppError("already_exists", { field: "email" });
     await tx.invitations.insert({ hash, email, roles, by: actor.id, createdAt, expiresAt, usedAt: null });

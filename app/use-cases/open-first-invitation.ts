@@ -1,4 +1,5 @@
-import { invitationEnd, type OpenInvitation } from "./invite-member.ts";
+import { hoursAfter, INVITATION_HOURS } from "../core/people/terms.ts";
+import type { OpenInvitation } from "./invite-member.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { Ports } from "./ports.ts";
 export async function openFirstInvitation(ports: Ports): Promise<OpenInvitation | null> {
   const { secret, hash } = ports.secrets.make();
   const createdAt = ports.now();
-  const expiresAt = invitationEnd(createdAt);
+  const expiresAt = hoursAfter(createdAt, INVITATION_HOURS);
   return ports.write(async (tx) => {
     await tx.invitations.dropUnclaimed();
     if ((await tx.members.countActive("administrator")) > 0) return null;

@@ -1,7 +1,5 @@
+import { hoursAfter, SESSION_HOURS } from "../core/people/terms.ts";
 import type { Ports, Tx } from "./ports.ts";
-
-/** A session ends this long after its sign-in, however busy: one shift at a desk. */
-export const SESSION_HOURS = 12;
 
 /** What the browser is given; only the secret's hash is kept. */
 export interface OpenSession {
@@ -13,7 +11,7 @@ export interface OpenSession {
 export async function openSession(ports: Ports, tx: Tx, memberId: string): Promise<OpenSession> {
   const { secret, hash } = ports.secrets.make();
   const createdAt = ports.now();
-  const expiresAt = new Date(createdAt.getTime() + SESSION_HOURS * 3_600_000);
+  const expiresAt = hoursAfter(createdAt, SESSION_HOURS);
   await tx.sessions.insert({ hash, memberId, createdAt, expiresAt });
   return { secret, expiresAt };
 }

@@ -23,6 +23,8 @@ const GRANTED: Record<Action, readonly Role[]> = {
   "people.invite": ["administrator"],
 };
 
+export const isAction = (value: unknown): value is Action => typeof value === "string" && Object.hasOwn(GRANTED, value);
+
 /** Whether someone with these roles may do something at all; rules about a given object (never approve one's own) come on top. */
 export const may = (roles: readonly Role[], action: Action): boolean => GRANTED[action].some((role) => roles.includes(role));
 

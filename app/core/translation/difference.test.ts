@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { LANGS } from "../language/languages.ts";
 import { difference, type Stretch } from "./difference.ts";
 
-const marked = (stretches: Stretch[]): string => stretches.map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `+[${text}]` : `-[${text}]`)).join("");
+const marked = (stretches: Stretch[]): string =>
+  stretches.map(({ kind, text }) => (kind === "same" ? text : kind === "added" ? `+[${text}]` : `-[${text}]`)).join("");
 
 describe("what a translator sees of a changed source", () => {
   it("whole Vietnamese words, never half a syllable", () => {

@@ -1,0 +1,118 @@
+import type { ErrorCode } from "../errors.ts";
+import { type ByLang, byLang, LANGS, type Lang } from "../language/languages.ts";
+import { difference, type Stretch } from "../translation/difference.ts";
+import { type Freshness, textHash } from "../translation/wording.ts";
+import { whyNotApprovable } from "./approvable.ts";
+import type { Authorship } from "./approval.ts";
+import type { UnitState } from "./state.ts";
+import type { Unit } from "./units.ts";
+
+/** What waits most comes first. */
+export const BY_URGENCY: readonly UnitState[] = ["stale", "missing", "in_review", "approved", "published"];
+
+/** The words of a unit in one language, as the desk shows them. */
+export interface DeskWords {
+  text: string;
+  revision: number;
+  /** Name of who wrote it last; null: nobody at this desk. */
+  editor: string | null;
+  /** When, as an ISO string; null: never at this desk. */
+  editedAt: string | null;
+  /** Null in the source itself. */
+  freshness: Freshness | null;
+  /** How the source has changed since this was translated; null: not at all, or no longer known. */
+  sourceChange: Stretch[] | null;
+}
+
+/** One pair of words as a member sees it at the desk: plain data, fit for JSON. */
+export interface DeskUnit {
+  unit: string;
+  kind: Unit["kind"];
+  sourceLang: Lang;
+  state: UnitState;
+  /** What an approval is bound to. */
+  hash: string;
+  /** Of the source's words as they are here: a translation saved beside them was made from these. */
+  sourceHash: string;
+  words: ByLang<DeskWords>;
+  approval: { by: string | null; at: string } | null;
+  /** Why this member can't approve it; null when nothing is against it. */
+  refusal: ErrorCode | null;
+  /** What publishing would change for readers, where they see something else already. */
+  forReaders: ByLang<Stretch[]> | null;
+}
+
+export interface DeskContext {
+  memberId: string;
+  /** Of this unit. */
+  edits: readonly Authorship[];
+  /** What the source may have said when it was translated. */
+  formerSources: readonly string[];
+  /** What readers see now; null: nothing. */
+  readersSee: ByLang<string> | null;
+  nameOf: (memberId: string | null) => string | null;
+}
+
+/** What a member sees of a unit at work. */
+export function deskUnit(unit: Unit, { memberId, edits, formerSources, readersSee, nameOf }: DeskContext): DeskUnit {
+  const { approval, sourceLang, texts } = unit;
+  const source = texts[sourceLang];
+  return {
+    unit: unit.unit,
+    kind: unit.kind,
+    sourceLang,
+    state: unit.state,
+    hash: unit.hash,
+    sourceHash: textHash(source),
+    words: byLang((lang) => {
+      const wording = unit.wordings[lang];
+      const saved = wording && wording.revision > 0 ? wording : null;
+      const freshness = unit.freshness[lang] ?? null;
+      const former = freshness === "stale" ? formerSources.find((text) => textHash(text) === wording?.sourceHash) : undefined;
+      return {
+        text: texts[lang],
+        revision: wording?.revision ?? 0,
+        editor: saved && nameOf(saved.editedBy),
+        editedAt: saved ? saved.editedAt.toISOString() : null,
+        freshness,
+        sourceChange: former === undefined ? null : difference(former, source, sourceLang),
+      };
+    }),
+    approval: unit.approved && approval ? { by: nameOf(approval.by), at: approval.at.toISOString() } : null,
+    refusal: whyNotApprovable(unit, edits, memberId),
+    forReaders: unit.published || !readersSee ? null : byLang((lang) => difference(readersSee[lang], texts[lang], lang)),
+  };
+}
+
+/** Where one language of a pair stands: its own lack first, else what holds for the pair. */
+export function languageState(unit: Pick<Unit, "texts" | "freshness" | "published" | "approved">, lang: Lang): UnitState {
+  const fresh = unit.freshness[lang];
+  if (fresh === "missing" || fresh === "stale") return fresh;
+  if (fresh === undefined && isUnwritten(unit, lang)) return "missing";
+  if (unit.published) return "published";
+  return unit.approved ? "approved" : "in_review";
+}
+
+/** The source, or a unit without words of its own: the latter is never unwritten. */
+const isUnwritten = (unit: Pick<Unit, "texts" | "freshness">, lang: Lang): boolean => Object.keys(unit.freshness).length > 0 && !unit.texts[lang].trim();
+
+export type Progress = Record<UnitState, number>;
+
+/** How many units are in each state, by language. */
+export function progressOf(units: readonly Pick<Unit, "texts" | "freshness" | "published" | "approved">[]): ByLang<Progress> {
+  return byLang((lang) => {
+    const progress: Progress = { missing: 0, stale: 0, in_review: 0, approved: 0, published: 0 };
+    for (const unit of units) progress[languageState(unit, lang)] += 1;
+    return progress;
+  });
+}
+
+/** Orders desks by what waits in them, in any language. */
+export function moreUrgent(a: ByLang<Progress>, b: ByLang<Progress>): number {
+  for (const state of BY_URGENCY.filter((one) => one !== "published")) {
+    const waiting = (one: ByLang<Progress>) => LANGS.reduce((sum, lang) => sum + one[lang][state], 0);
+    const order = waiting(b) - waiting(a);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
