@@ -1,0 +1,30 @@
+import type { ErrorCode } from "../../core/errors.ts";
+import type { SearchDocument, SearchQuery, SearchResult } from "../../core/search/document.ts";
+
+/** Which content an index was made from. */
+export interface ContentState {
+  generationId: string;
+  /** Id of the newest announcement that it holds. */
+  revision: number;
+}
+
+/** What the worker can be asked, and what it answers. */
+export interface Asks {
+  /** Opens the file; `kept` says whether it already holds exactly that content, else it is empty and waits to be filled. */
+  open: { take: { file: string; content: ContentState; fresh: boolean }; give: { kept: boolean } };
+  fill: { take: { documents: SearchDocument[] }; give: null };
+  /** Ends the filling: from here on the index answers. */
+  seal: { take: { content: ContentState }; give: null };
+  /** `stranger`: the database is another one than the index was made from. */
+  apply: { take: { content: ContentState; changed: SearchDocument[]; removed: string[] }; give: "applied" | "known" | "stranger" };
+  query: { take: SearchQuery; give: SearchResult };
+  close: { take: null; give: null };
+}
+
+export type AskName = keyof Asks;
+
+/** A question on its way to the worker. */
+export type Question = { [Name in AskName]: { id: number; name: Name; take: Asks[Name]["take"] } }[AskName];
+
+/** Its answer; `code` where the reader of the page is to be told, `message` where something broke. */
+export type Answer = { id: number } & ({ give: Asks[AskName]["give"] } | { code: ErrorCode } | { message: string });
