@@ -1,0 +1,65 @@
+import type { Tx } from "../../../use-cases/ports.ts";
+import type { WriteClient } from "../client.server.ts";
+import { approvals } from "./approvals.server.ts";
+import { articles } from "./articles.server.ts";
+import { announce, type Content, content } from "./content.server.ts";
+import { editions } from "./editions.server.ts";
+import { edits } from "./edits.server.ts";
+import { facts } from "./facts.server.ts";
+import { invitations } from "./invitations.server.ts";
+import { members } from "./members.server.ts";
+import { places } from "./places.server.ts";
+import { rateLimits } from "./rate-limits.server.ts";
+import { sessions } from "./sessions.server.ts";
+import { strings } from "./strings.server.ts";
+import { wordings } from "./wordings.server.ts";
+
+/** What use-cases write, and what opening the database writes besides. */
+export interface StoredTx extends Tx {
+  content: Content;
+}
+
+/**
+ * A transaction as use-cases know it. `assertWhole` throws the first error of any of its steps again: PostgreSQL would answer
+ * the commit of a work that swallowed an error by a silent rollback, SQLite by keeping the rest.
+ */
+export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => void } {
+  let failure: { error: unknown } | null = null;
+  const noted = (error: unknown): never => {
+    failure ??= { error };
+    throw error;
+  };
+  const tx: StoredTx = {
+    articles: watched(articles(client), noted),
+    wordings: watched(wordings(client), noted),
+    edits: watched(edits(client), noted),
+    approvals: watched(approvals(client), noted),
+    editions: watched(editions(client), noted),
+    facts: watched(facts(client), noted),
+    places: watched(places(client), noted),
+    strings: watched(strings(client), noted),
+    members: watched(members(client), noted),
+    invitations: watched(invitations(client), noted),
+    sessions: watched(sessions(client), noted),
+    rateLimits: watched(rateLimits(client), noted),
+    content: watched(content(client), noted),
+    announce: watched({ announce: announce(client) }, noted).announce,
+  };
+  return {
+    tx,
+    assertWhole() {
+      if (failure) throw failure.error;
+    },
+  };
+}
+
+type Step = (...given: never[]) => Promise<unknown>;
+
+/** The same steps, each of whose errors is noted. */
+function watched<T extends object>(steps: T, noted: (error: unknown) => never): T {
+  const watch =
+    (step: Step): Step =>
+    (...given) =>
+      step(...given).catch(noted);
+  return Object.fromEntries(Object.entries(steps as Record<string, Step>).map(([name, step]) => [name, watch(step)])) as T;
+}
