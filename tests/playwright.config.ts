@@ -1,0 +1,27 @@
+import { defineConfig, devices } from "@playwright/test";
+import { isRoot, systemBrowser } from "./browser.mjs";
+
+/** Nothing leaves the machine behind a test's back. */
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"];
+
+/** Chromium refuses its sandbox to root, and only to root. */
+const args = isRoot() ? [...QUIET, "--no-sandbox"] : QUIET;
+
+/** Servers are started by the tests' own fixture; the project's name says which database they stand on. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results/e2e",
+  globalSetup: "./postgres.setup.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [["list"], ["json", { outputFile: "../test-results/playwright.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions: { executablePath: systemBrowser(), args },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [{ name: "sqlite" }, { name: "postgresql" }],
+});

@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+const ROOT = new URL("..", import.meta.url).pathname;
+
+export default defineConfig({
+  root: ROOT,
+  // The version and its options are those of the build; its plugins are not needed: React's JSX is what esbuild writes.
+  esbuild: { jsx: "automatic" },
+  test: {
+    environment: "node",
+    setupFiles: ["tests/setup.ts"],
+    restoreMocks: true,
+    unstubEnvs: true,
+    // The machine that runs this may have two cores, and PostgreSQL and browsers want their share.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/architecture/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/postgres.setup.ts"],
+          // Native modules (SQLite, argon2) and one process for each file: what one opens, another never sees.
+          pool: "forks",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
