@@ -1,0 +1,139 @@
+import type { ArticleAbout, SegmentTexts } from "../../../core/articles/article.ts";
+import type { EditionBody } from "../../../core/articles/edition.ts";
+import type { ArticleTree } from "../../../core/articles/tree.ts";
+import { AppError } from "../../../core/errors.ts";
+import type { Agency } from "../../../core/facts/dated.ts";
+import type { Fact } from "../../../core/facts/fact.ts";
+import { FLOWS, type Gate } from "../../../core/facts/gate.ts";
+import { earliest, gateStatusAt, type Observation } from "../../../core/facts/gate-status.ts";
+import type { Topic } from "../../../core/facts/topic.ts";
+import type { ByLang } from "../../../core/language/languages.ts";
+import type { ReadTx } from "../../db/client.server.ts";
+import { factOf } from "../../db/tx/facts.server.ts";
+import { agencyOf, gateOf, observationOf, topicOf } from "../../db/tx/places.server.ts";
+import type { Reading } from "../reading.server.ts";
+import { nextTurn, overdueFrom } from "../visitor/days.server.ts";
+
+/** An observation as JSON carries it: instants in ISO 8601. */
+type ObservationView = Omit<Observation, "at" | "until" | "unknownAfter"> & { at: string; until: string | null; unknownAfter: string | null };
+
+/** A current edition, every language in one piece. */
+interface KioskArticleView {
+  slug: string;
+  edition: number;
+  tree: ArticleTree;
+  about: ArticleAbout;
+  texts: ByLang<SegmentTexts>;
+  facts: Record<string, Fact>;
+}
+
+/** All that a kiosk of one gate shows, from one state of the database. Plain JSON: the same as page data and over the wire. */
+export interface KioskView {
+  /** Which database it comes from. */
+  generation: string;
+  revision: number;
+  /** Instants in ISO 8601. */
+  generatedAt: string;
+  /** The next instant at which something computed from it reads differently. */
+  validUntil: string | null;
+  stringsVersion: string;
+  gate: string;
+  gates: Gate[];
+  /** Facts with opening hours, by key. */
+  hours: Record<string, Fact>;
+  observations: ObservationView[];
+  agencies: Agency[];
+  topics: Topic[];
+  articles: KioskArticleView[];
+}
+
+/** The newest count; more than these of one gate never hold at once. */
+const OBSERVATIONS = 50;
+
+/** How many of the newest editions are looked at: a kiosk is for a person who stands, and holds everything in memory. */
+const LOOKED_AT = 200;
+
+/**
+ * Reads the content of the kiosk at a gate.
+ * @throws AppError `not_found`
+ */
+export async function readKiosk({ db, now, strings }: Reading, gate: string): Promise<KioskView> {
+  const instant = now();
+  return db.snapshot(async (tx) => {
+    const gates = (await tx.gate.findMany({ orderBy: { position: "asc" } })).map(gateOf);
+    if (!gates.some((one) => one.key === gate)) throw new AppError("not_found");
+    const { generationId, revision } = await tx.content.findUniqueOrThrow({ where: { id: 1 } });
+    const hours = await hoursOf(tx, gates);
+    const observations = [];
+    for (const one of gates) observations.push(...(await newestOf(tx, one.key)));
+    const agencies = (await tx.agency.findMany({ orderBy: { key: "asc" } })).map(agencyOf);
+    const topics = (await tx.topic.findMany({ orderBy: { position: "asc" } })).map(topicOf);
+    const articles = await articlesAt(tx, gate);
+    return {
+      generation: generationId,
+      revision,
+      generatedAt: instant.toISOString(),
+      validUntil: turnOf({ gates, hours, observations, agencies, articles }, instant)?.toISOString() ?? null,
+      stringsVersion: strings.bundle("display").version,
+      gate,
+      gates,
+      hours,
+      observations: observations.map(toView),
+      agencies,
+      topics,
+      articles,
+    };
+  });
+}
+
+async function hoursOf(tx: ReadTx, gates: Gate[]): Promise<Record<string, Fact>> {
+  const keys = gates.flatMap((gate) => Object.values(gate.hours));
+  const rows = keys.length ? await tx.fact.findMany({ where: { key: { in: keys } }, orderBy: { key: "asc" } }) : [];
+  return Object.fromEntries(rows.map((row) => [row.key, factOf(row)]));
+}
+
+/** One small statement a gate by its index: observations are never deleted. */
+async function newestOf(tx: ReadTx, gateKey: string): Promise<Observation[]> {
+  const rows = await tx.observation.findMany({ where: { gateKey }, orderBy: { at: "desc" }, take: OBSERVATIONS });
+  return rows.map(observationOf);
+}
+
+/** Current editions that concern the gate: those that name it, then those that concern every gate; newest first in each. */
+async function articlesAt(tx: ReadTx, gate: string): Promise<KioskArticleView[]> {
+  const rows = await tx.edition.findMany({
+    where: { currentOf: { not: null } },
+    orderBy: { currentOf: "desc" },
+    take: LOOKED_AT,
+    select: { slug: true, number: true, body: true },
+  });
+  const articles = rows.map(({ slug, number, body }) => ({ slug, edition: number, ...(body as unknown as EditionBody) }));
+  return [...articles.filter(({ about }) => about.gates.includes(gate)), ...articles.filter(({ about }) => about.gates.length === 0)];
+}
+
+const toView = (seen: Observation): ObservationView => ({
+  ...seen,
+  at: seen.at.toISOString(),
+  until: seen.until?.toISOString() ?? null,
+  unknownAfter: seen.unknownAfter?.toISOString() ?? null,
+});
+
+interface Turning {
+  gates: Gate[];
+  hours: Record<string, Fact>;
+  observations: Observation[];
+  agencies: Agency[];
+  articles: KioskArticleView[];
+}
+
+/** The next instant at which a status, a kind, an agency's name or an overdue mark changes without anybody's doing. */
+function turnOf({ gates, hours, observations, agencies, articles }: Turning, now: Date): Date | null {
+  const statuses = gates.flatMap((gate) =>
+    FLOWS.map((flow) => {
+      const value = hours[gate.hours[flow] ?? ""]?.value;
+      const seen = observations.filter((one) => one.gate === gate.key);
+      return gateStatusAt(flow, value?.type === "hours" ? value : null, seen, now).validUntil;
+    }),
+  );
+  const marks = articles.flatMap(({ about, facts }) => [about, ...Object.values(facts)]).map(({ verifyAgainBy }) => overdueFrom(verifyAgainBy, now));
+  return earliest([...statuses, ...marks, ...gates.map(({ kinds }) => nextTurn(kinds, now)), ...agencies.map(({ names }) => nextTurn(names, now))]);
+}

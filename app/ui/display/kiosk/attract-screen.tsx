@@ -1,0 +1,63 @@
+import { LANGS, type Lang, language } from "../../../core/language/languages.ts";
+import { Mark } from "../../kit/mark.tsx";
+import { Base } from "./base.tsx";
+import { useNow } from "./clock.tsx";
+import { Clocks } from "./clocks.tsx";
+import { ownGate } from "./content.ts";
+import { GateBoard } from "./gate-board.tsx";
+import { fullName } from "./gate-name.ts";
+import { useKiosk } from "./kiosk-context.tsx";
+import { StatusCard } from "./status-card.tsx";
+import type { Speech } from "./words.ts";
+
+/** What a passer-by sees: the gate, its status and the way in, every language at once and none before another. */
+export function AttractScreen() {
+  const { state, speech, send } = useKiosk();
+  const now = useNow();
+  const { content } = state;
+  const both = (say: (speech: Speech) => string) =>
+    LANGS.map((lang) => (
+      <span key={lang} lang={language(lang).tag}>
+        {say(speech(lang))}
+      </span>
+    ));
+  return (
+    <div className="screen attract">
+      <header className="head">
+        <Mark />
+        <h1>
+          {LANGS.map((lang) => {
+            const name = fullName(ownGate(content), speech(lang), now);
+            return (
+              <span key={lang} lang={language(name.lang).tag}>
+                {name.text}
+              </span>
+            );
+          })}
+        </h1>
+        <Clocks langs={LANGS as [Lang, ...Lang[]]} />
+      </header>
+      <main>
+        <section className="now">
+          <h2 className="unseen">{both(({ t }) => t("status.own"))}</h2>
+          <StatusCard langs={LANGS} />
+        </section>
+        <section className="choose">
+          <h2>{both(({ t }) => t("attract.choose"))}</h2>
+          <div className="languages">
+            {LANGS.map((lang) => (
+              <button key={lang} type="button" lang={language(lang).tag} onClick={() => send({ kind: "language-chosen", lang })}>
+                <b>{language(lang).name}</b> <span>{speech(lang).t("attract.start")}</span>
+              </button>
+            ))}
+          </div>
+        </section>
+        <section className="elsewhere">
+          <h2>{both(({ t }) => t("status.others"))}</h2>
+          <GateBoard langs={LANGS} details={false} />
+        </section>
+      </main>
+      <Base langs={LANGS} />
+    </div>
+  );
+}

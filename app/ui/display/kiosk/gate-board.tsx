@@ -1,0 +1,47 @@
+import { type Lang, language } from "../../../core/language/languages.ts";
+import { StatusSign } from "../../kit/status-sign.tsx";
+import { statusWords } from "../../kit/status-words.ts";
+import { useNow } from "./clock.tsx";
+import { shortName } from "./gate-name.ts";
+import { useKiosk } from "./kiosk-context.tsx";
+import { flowStatus } from "./statuses.ts";
+
+/** The other gates as stations on one line, each with its status for travellers, in the given languages. */
+export function GateBoard({ langs, details }: { langs: readonly Lang[]; details: boolean }) {
+  const { state, speech } = useKiosk();
+  const now = useNow();
+  const { content } = state;
+  return (
+    <ul className="board">
+      {content.gates
+        .filter((gate) => gate.key !== content.gate)
+        .map((gate) => {
+          const status = flowStatus(content, gate, "passengers", now);
+          const names = langs.map((lang) => shortName(gate, lang)).filter((name, index, all) => all.findIndex((one) => one.text === name.text) === index);
+          return (
+            <li key={gate.key} className={`state-${status.status.state}`}>
+              <StatusSign state={status.status.state} />
+              <span className="names">
+                {names.map((name) => (
+                  <b key={name.lang} lang={language(name.lang).tag}>
+                    {name.text}
+                  </b>
+                ))}
+              </span>
+              <span className="says">
+                {langs.map((lang) => {
+                  const { word, detail } = statusWords(speech(lang).common, status, lang);
+                  return (
+                    <span key={lang} lang={language(lang).tag}>
+                      <b>{word}</b>
+                      {details && detail && <small>{detail}</small>}
+                    </span>
+                  );
+                })}
+              </span>
+            </li>
+          );
+        })}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { LANGS } from "../../../core/language/languages.ts";
+import { sampleContent, sampleWords } from "./sample-content.ts";
+import { idleFrom, type KioskEvent, type KioskState, kioskReducer, startState, WARNING_LASTS } from "./state.ts";
+
+const words = sampleWords("one");
+const start = (): KioskState => startState(sampleContent(), words, 60_000);
+const after = (...events: KioskEvent[]): KioskState => events.reduce(kioskReducer, start());
+
+const choose: KioskEvent = { kind: "language-chosen", lang: "zh", at: 1000 };
+const openTopic: KioskEvent = { kind: "topic-opened", topic: "cash", at: 2000 };
+const openArticle: KioskEvent = { kind: "article-opened", slug: "mang-tien-mat", at: 3000 };
+
+test("a visitor goes from the attract screen by a language to the home, a topic and an article", () => {
+  expect(start().place).toEqual({ screen: "attract" });
+  expect(after(choose)).toMatchObject({ place: { screen: "home" }, lang: "zh" });
+  expect(after(choose, openTopic).place).toEqual({ screen: "topic", topic: "cash" });
+  expect(after(choose, openTopic, openArticle).place).toEqual({ screen: "article", slug: "mang-tien-mat" });
+});
+
+test("back leads from an article to its topic, even when it was opened from another page, and from a topic home", () => {
+  const back: KioskEvent = { kind: "back-asked", at: 4000 };
+  expect(after(choose, openArticle, back).place).toEqual({ screen: "topic", topic: "cash" });
+  expect(after(choose, openArticle, back, back).place).toEqual({ screen: "home" });
+});
+
+test("switching the language keeps the article", () => {
+  const state = after(choose, openArticle, { kind: "language-chosen", lang: "vi", at: 4000 });
+  expect(state).toMatchObject({ lang: "vi", place: { screen: "article", slug: "mang-tien-mat" }, visit: 0 });
+});
+
+test("nothing opens before a language is chosen", () => {
+  expect(after(openTopic, openArticle).place).toEqual({ screen: "attract" });
+});
+
+test("the warning comes up after the idle time, counted from the last touch", () => {
+  expect(after(choose, { kind: "time-passed", at: 60_999 }).warnedAt).toBeNull();
+  expect(after(choose, { kind: "time-passed", at: 61_000 }).warnedAt).toBe(61_000);
+  expect(after(choose, { kind: "touched", at: 50_000 }, { kind: "time-passed", at: 61_000 }).warnedAt).toBeNull();
+});
+
+test("the warning leaves at least 20 seconds, also to a machine whose timers slept", () => {
+  const slept: KioskEvent = { kind: "time-passed", at: 9_000_000 };
+  expect(WARNING_LASTS).toBeGreaterThanOrEqual(20_000);
+  expect(after(choose, slept)).toMatchObject({ place: { screen: "home" }, warnedAt: 9_000_000 });
+  expect(after(choose, slept, { kind: "time-passed", at: 9_019_999 }).place).toEqual({ screen: "home" });
+  expect(after(choose, slept, { kind: "time-passed", at: 9_020_000 }).place).toEqual({ screen: "attract" });
+});
+
+test("whoever stays keeps the page, and a touch beside the buttons answers nothing", () => {
+  const warned = after(choose, openArticle, { kind: "time-passed", at: 63_000 });
+  expect(kioskReducer(warned, { kind: "touched", at: 64_000 })).toBe(warned);
+  expect(kioskReducer(warned, { kind: "stay-asked", at: 64_000 })).toMatchObject({ warnedAt: null, touchedAt: 64_000, place: { screen: "article" } });
+});
+
+test("the attract screen waits for ever", () => {
+  const state = start();
+  expect(kioskReducer(state, { kind: "time-passed", at: 9_000_000 })).toBe(state);
+});
+
+test("after a reset nothing of the visitor is left but a new number of the visit, whatever they did", () => {
+  const at = fc.integer({ min: 0, max: 100_000 });
+  const event: fc.Arbitrary<KioskEvent> = fc.oneof(
+    fc.record({ kind: fc.constant("language-chosen" as const), lang: fc.constantFrom(...LANGS), at }),
+    fc.record({ kind: fc.constantFrom("home-asked" as const, "back-asked" as const, "touched" as const, "stay-asked" as const, "time-passed" as const), at }),
+    fc.record({ kind: fc.constant("topic-opened" as const), topic: fc.constantFrom("cash", "hours", "none"), at }),
+    fc.record({ kind: fc.constant("article-opened" as const), slug: fc.constantFrom("doi-tien", "none"), at }),
+    fc.record({ kind: fc.constant("content-received" as const), content: fc.constant(sampleContent({ revision: 2 })), words: fc.constant(words) }),
+  );
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+      const used = events.reduce(kioskReducer, start());
+      const reset = kioskReducer(used, { kind: "visit-ended" });
+      expect(reset).toEqual({ ...startState(used.content, used.words, 60_000), visit: used.visit + 1 });
+    }),
+  );
+});
+
+test("new content keeps the reader's place, language and idle time", () => {
+  const content = sampleContent({ revision: 2 });
+  const before = after(choose, openArticle);
+  expect(kioskReducer(before, { kind: "content-received", content, words })).toEqual({ ...before, content });
+});
+
+test("the same content again changes nothing, so that nothing is drawn anew", () => {
+  const before = after(choose);
+  expect(kioskReducer(before, { kind: "content-received", content: before.content, words })).toBe(before);
+});
+
+test("an article that is taken back leads to its topic and says so once", () => {
+  const content = sampleContent({ revision: 2, articles: sampleContent().articles.filter(({ slug }) => slug !== "mang-tien-mat") });
+  const led = after(choose, openArticle, { kind: "content-received", content, words });
+  expect(led).toMatchObject({ place: { screen: "topic", topic: "cash" }, takenBack: true });
+  expect(kioskReducer(led, { kind: "article-opened", slug: "doi-tien", at: 5000 }).takenBack).toBe(false);
+});
+
+test("the last article of a topic leads home, and so does a topic that has nothing left", () => {
+  const content = sampleContent({ revision: 2, articles: sampleContent().articles.filter(({ about }) => about.topic !== "cash") });
+  expect(after(choose, openArticle, { kind: "content-received", content, words })).toMatchObject({ place: { screen: "home" }, takenBack: true });
+  expect(after(choose, openTopic, { kind: "content-received", content, words })).toMatchObject({ place: { screen: "home" }, takenBack: true });
+});
+
+test("the idle time is a minute, may be asked for otherwise, and is never under two seconds", () => {
+  expect(idleFrom("")).toBe(60_000);
+  expect(idleFrom("?idle=90")).toBe(90_000);
+  expect(idleFrom("?idle=0.1")).toBe(2_000);
+  for (const nonsense of ["?idle=", "?idle=-5", "?idle=x", "?idle=Infinity"]) expect(idleFrom(nonsense)).toBe(60_000);
+});

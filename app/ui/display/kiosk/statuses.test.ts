@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { ownGate } from "./content.ts";
+import { sampleContent } from "./sample-content.ts";
+import { agencyName, flowStatus, restsOnUnverifiedHours } from "./statuses.ts";
+
+const at = (time: string) => new Date(`2026-11-23T${time}:00+07:00`);
+const passengers = (now: Date, content = sampleContent()) => flowStatus(content, ownGate(content), "passengers", now);
+
+test("the gate opens and closes on screen as time passes, without a server", () => {
+  expect(passengers(at("06:59")).status.state).toBe("opens");
+  expect(passengers(at("07:00")).status.state).toBe("open");
+  expect(passengers(at("20:00")).status.state).toBe("opens");
+});
+
+test("a flow without hours and without an observation is unknown, never open", () => {
+  const content = sampleContent();
+  expect(flowStatus(content, ownGate(content), "freight", at("12:00")).status.state).toBe("unknown");
+});
+
+test("an observation of this gate counts, one of another does not", () => {
+  const seen = {
+    id: "1",
+    flow: null,
+    state: "closed" as const,
+    reason: null,
+    at: at("11:00").toISOString(),
+    until: at("15:00").toISOString(),
+    unknownAfter: null,
+  };
+  expect(passengers(at("12:00"), sampleContent({ observations: [{ ...seen, gate: "huu-nghi" }] })).status.state).toBe("closed");
+  expect(passengers(at("12:00"), sampleContent({ observations: [{ ...seen, gate: "chi-ma" }] })).status.state).toBe("open");
+  expect(passengers(at("15:00"), sampleContent({ observations: [{ ...seen, gate: "huu-nghi" }] })).status.state).toBe("open");
+});
+
+test("a status read off hours that nobody confirmed carries their mark; what an officer saw does not", () => {
+  expect(restsOnUnverifiedHours(passengers(at("12:00")))).toBe(true);
+  expect(restsOnUnverifiedHours(passengers(at("22:00")))).toBe(true);
+  const shut = {
+    id: "1",
+    gate: "huu-nghi",
+    flow: null,
+    state: "closed" as const,
+    reason: null,
+    at: at("11:00").toISOString(),
+    until: at("15:00").toISOString(),
+    unknownAfter: null,
+  };
+  expect(restsOnUnverifiedHours(passengers(at("12:00"), sampleContent({ observations: [shut] })))).toBe(false);
+});
+
+test("an agency bears its name of the day", () => {
+  const { agencies } = sampleContent();
+  expect(agencyName(agencies, "border-guard", new Date("2025-06-30T12:00:00+07:00"), "vi")).toBe("old vi");
+  expect(agencyName(agencies, "border-guard", new Date("2025-07-01T00:00:00+07:00"), "zh")).toBe("new zh");
+  expect(agencyName(agencies, "customs", at("12:00"), "vi")).toBe("customs");
+});
