@@ -36,8 +36,8 @@ export async function openPostgresql(url: string, limits: Limits): Promise<Datab
       connectionTimeoutMillis: limits.start,
       lock_timeout: limits.start,
       statement_timeout: limits.start + limits.work,
-      // An instance that stalls inside its turn must not hold up the others.
-      idle_in_transaction_session_timeout: limits.work,
+      // An instance that stalls inside its turn must not hold up the others. While it does not stall, its own limit ends a work first.
+      idle_in_transaction_session_timeout: 2 * limits.work,
     }),
   });
   // Each client has its own types; they differ only in what PostgreSQL can do beyond SQLite, which nothing here uses.

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Gate } from "../../../app/core/facts/gate.ts";
 import type { Observation } from "../../../app/core/facts/gate-status.ts";
 import { ofArticle, ofStrings } from "../../../app/core/translation/wording.ts";
@@ -11,11 +11,11 @@ import { article, edit, edition, hours, later, member, NOON, wording } from "./s
 describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) => {
   let own: FreshDatabase;
   let database: Database;
-  beforeEach(async () => {
+  beforeAll(async () => {
     own = await fresh();
     database = await own.open();
   });
-  afterEach(async () => {
+  afterAll(async () => {
     await database.close();
     await own.drop();
   });
@@ -46,12 +46,18 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
   });
 
   it("many wordings at once, given back by owner and unit alone", async () => {
-    const mine = [wording(1, "tiêu đề", "vi", "title"), wording(1, "标题", "zh", "title"), wording(1, "đoạn"), wording(1, "", "zh")];
+    const owner = ofArticle("a2");
+    const mine = [
+      wording(1, "tiêu đề", "vi", "title", owner),
+      wording(1, "标题", "zh", "title", owner),
+      wording(1, "đoạn", "vi", "p1", owner),
+      wording(1, "", "zh", "p1", owner),
+    ];
     const string = wording(1, "Tìm", "vi", "nav.search", ofStrings("common"));
     await database.write((tx) => tx.wordings.insertAll([...mine, string]));
     const [article, unit, strings] = await database.write(async (tx) => [
-      await tx.wordings.ofOwner(ofArticle("a1")),
-      await tx.wordings.ofUnit(ofArticle("a1"), "title"),
+      await tx.wordings.ofOwner(owner),
+      await tx.wordings.ofUnit(owner, "title"),
       await tx.wordings.ofOwner(ofStrings("common")),
     ]);
     expect(new Set(article)).toEqual(new Set(mine));
@@ -96,22 +102,22 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
   });
 
   it("editions, of which the last published is current and the others stay as history", async () => {
-    const [first, second, ofOther] = [edition(1), edition(2), edition(1, article("a2"))];
+    const [first, second, ofOther] = [edition(1, article("e1")), edition(2, article("e1")), edition(1, article("e2"))];
     await database.write(async (tx) => {
-      await tx.articles.insert(article(), null, NOON);
-      await tx.articles.insert(article("a2"), null, NOON);
-      expect(await tx.editions.current("a1")).toBeNull();
+      await tx.articles.insert(article("e1"), null, NOON);
+      await tx.articles.insert(article("e2"), null, NOON);
+      expect(await tx.editions.current("e1")).toBeNull();
       await tx.editions.publish(first);
       await tx.editions.publish(ofOther);
     });
-    expect(await database.write((tx) => tx.editions.current("a1"))).toEqual(first);
+    expect(await database.write((tx) => tx.editions.current("e1"))).toEqual(first);
     await database.write((tx) => tx.editions.publish(second));
-    expect(await database.write((tx) => tx.editions.current("a1"))).toEqual(second);
-    expect(await database.write((tx) => tx.editions.current("a2"))).toEqual(ofOther);
-    const rows = await database.read.edition.findMany({ where: { articleId: "a1" }, orderBy: { number: "asc" } });
+    expect(await database.write((tx) => tx.editions.current("e1"))).toEqual(second);
+    expect(await database.write((tx) => tx.editions.current("e2"))).toEqual(ofOther);
+    const rows = await database.read.edition.findMany({ where: { articleId: "e1" }, orderBy: { number: "asc" } });
     expect(rows.map(({ number, currentOf, topicKey }) => ({ number, currentOf, topicKey }))).toEqual([
       { number: 1, currentOf: null, topicKey: "giay-to" },
-      { number: 2, currentOf: "a1", topicKey: "giay-to" },
+      { number: 2, currentOf: "e1", topicKey: "giay-to" },
     ]);
   });
 
@@ -221,13 +227,13 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
 
   it("sessions, until they are ended or have expired", async () => {
     await database.write(async (tx) => {
-      await tx.members.insert(member());
+      await tx.members.insert(member("s1"));
       for (const [hash, seconds] of [
         ["ended", 60],
         ["expired", 10],
         ["running", 60],
       ] as const) {
-        await tx.sessions.insert({ hash, memberId: "m1", createdAt: NOON, expiresAt: later(seconds) });
+        await tx.sessions.insert({ hash, memberId: "s1", createdAt: NOON, expiresAt: later(seconds) });
       }
       await tx.sessions.remove("ended");
       await tx.sessions.removeExpired(later(10));
