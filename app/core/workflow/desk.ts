@@ -4,11 +4,8 @@ import { difference, type Stretch } from "../translation/difference.ts";
 import { type Freshness, textHash } from "../translation/wording.ts";
 import { whyNotApprovable } from "./approvable.ts";
 import type { Authorship } from "./approval.ts";
-import type { UnitState } from "./state.ts";
+import { BY_URGENCY, type UnitState } from "./state.ts";
 import type { Unit } from "./units.ts";
-
-/** What waits most comes first. */
-export const BY_URGENCY: readonly UnitState[] = ["stale", "missing", "in_review", "approved", "published"];
 
 /** The words of a unit in one language, as the desk shows them. */
 export interface DeskWords {

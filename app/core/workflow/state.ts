@@ -3,6 +3,9 @@ import type { Freshness } from "../translation/wording.ts";
 /** Where one pair of words stands. Derived from the words and approvals themselves, so it can't be wrong. */
 export type UnitState = "missing" | "stale" | "in_review" | "approved" | "published";
 
+/** What waits most for somebody comes first. */
+export const BY_URGENCY: readonly UnitState[] = ["stale", "missing", "in_review", "approved", "published"];
+
 /** Where an article stands. */
 export type WorkflowState = "draft" | "translating" | "in_review" | "approved" | "scheduled" | "published" | "withdrawn";
 

@@ -1,0 +1,47 @@
+import { RemixBrowser } from "@remix-run/react";
+import { createInstance } from "i18next";
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { I18nextProvider, initReactI18next } from "react-i18next";
+import { DEFAULT_LANG, LANGUAGES } from "./core/language/languages.ts";
+import { options } from "./i18n/options.ts";
+
+/** Set while a page was loaded anew because its strings were no longer to be had: once, not for ever. */
+const RELOADED = "strings-reloaded";
+
+/** Hydrates with the very strings that the server rendered with: the file's name carries their version. */
+async function hydrate(): Promise<void> {
+  const resources = await loadStrings();
+  if (!resources) return;
+  const lng = LANGUAGES.find(({ tag }) => tag === document.documentElement.lang)?.code ?? DEFAULT_LANG;
+  const i18n = createInstance();
+  await i18n.use(initReactI18next).init({ ...options, lng, resources });
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={i18n}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+/** Null: the page stays the plain document that it is, or is being loaded anew. */
+async function loadStrings() {
+  const link = document.getElementById("strings");
+  if (!(link instanceof HTMLLinkElement)) return null;
+  const answer = await fetch(link.href).catch(() => null);
+  if (answer?.ok) {
+    sessionStorage.removeItem(RELOADED);
+    return answer.json();
+  }
+  if (answer && !sessionStorage.getItem(RELOADED)) {
+    sessionStorage.setItem(RELOADED, "1");
+    location.reload();
+  }
+  return null;
+}
+
+void hydrate();

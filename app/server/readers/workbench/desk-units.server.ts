@@ -1,0 +1,75 @@
+import type { ByLang } from "../../../core/language/languages.ts";
+import type { Owner, Wording } from "../../../core/translation/wording.ts";
+import type { Approval, Authorship } from "../../../core/workflow/approval.ts";
+import { type DeskUnit, deskUnit } from "../../../core/workflow/desk.ts";
+import type { Unit } from "../../../core/workflow/units.ts";
+import type { ReadTx } from "../../db/client.server.ts";
+import { approvalOf } from "../../db/tx/approvals.server.ts";
+import { wordingOf } from "../../db/tx/wordings.server.ts";
+
+/** The words at work of an owner, and the newest approval of each of its units. */
+export async function readWords(tx: ReadTx, owner: Owner): Promise<{ wordings: Wording[]; approvals: Map<string, Approval> }> {
+  const wordings = await tx.wording.findMany({ where: { owner } });
+  const approvals = await tx.approval.findMany({ where: { owner }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  return { wordings: wordings.map(wordingOf), approvals: new Map(approvals.map((row) => [row.unit, approvalOf(row)])) };
+}
+
+interface Desk {
+  owner: Owner;
+  /** Those to be shown. */
+  units: readonly Unit[];
+  memberId: string;
+  /** What readers see of a unit now; null: nothing. */
+  readersSee: (unit: Unit) => ByLang<string> | null;
+}
+
+/** Units as a member sees them at the desk: with who wrote and approved what, and what changed since. */
+export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, readersSee }: Desk): Promise<DeskUnit[]> {
+  const edits = await readAuthorship(tx, owner, units);
+  const sources = await readFormerSources(
+    tx,
+    owner,
+    units.filter((unit) => unit.state === "stale"),
+  );
+  const names = await readNames(tx, units);
+  return units.map((unit) => {
+    const seen = readersSee(unit);
+    const { approval, sourceLang } = unit;
+    const formerSources = [...(sources.get(unit.unit) ?? []), ...[approval?.texts, seen].flatMap((texts) => (texts ? [texts[sourceLang]] : []))];
+    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], formerSources, readersSee: seen, nameOf: (id) => names.get(id ?? "") ?? null });
+  });
+}
+
+/** Who changed what, without the words: histories are long. */
+async function readAuthorship(tx: ReadTx, owner: Owner, units: readonly Unit[]): Promise<Map<string, Authorship[]>> {
+  const which = units.length === 1 && units[0] ? { unit: units[0].unit } : {};
+  const rows = await tx.wordingEdit.findMany({ where: { owner, revision: { not: null }, ...which }, select: { unit: true, lang: true, byId: true, at: true } });
+  const byUnit = new Map<string, Authorship[]>();
+  for (const { unit, lang, byId, at } of rows) {
+    const known = byUnit.get(unit);
+    if (known) known.push({ lang, by: byId, at });
+    else byUnit.set(unit, [{ lang, by: byId, at }]);
+  }
+  return byUnit;
+}
+
+/** What the source of stale units has said, whenever somebody saved it. */
+async function readFormerSources(tx: ReadTx, owner: Owner, stale: readonly Unit[]): Promise<Map<string, string[]>> {
+  const byUnit = new Map<string, string[]>();
+  const [first] = stale;
+  if (!first) return byUnit;
+  const where = { owner, lang: first.sourceLang, unit: { in: stale.map((unit) => unit.unit) } };
+  for (const { unit, text } of await tx.wordingEdit.findMany({ where, select: { unit: true, text: true } })) {
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), text]);
+  }
+  return byUnit;
+}
+
+async function readNames(tx: ReadTx, units: readonly Unit[]): Promise<Map<string, string>> {
+  const ids = new Set(
+    units.flatMap((unit) => [unit.approval?.by, ...Object.values(unit.wordings).map((wording) => wording?.editedBy)]).filter((id) => typeof id === "string"),
+  );
+  if (ids.size === 0) return new Map();
+  const rows = await tx.member.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,31 @@
+import { AppError } from "../../../core/errors.ts";
+import type { ByLang } from "../../../core/language/languages.ts";
+import type { Member } from "../../../core/people/roles.ts";
+import type { Owner } from "../../../core/translation/wording.ts";
+import type { DeskUnit } from "../../../core/workflow/desk.ts";
+import type { Unit } from "../../../core/workflow/units.ts";
+import type { ReadTx } from "../../db/client.server.ts";
+import { articleOf } from "../../db/tx/articles.server.ts";
+import type { Reading } from "../reading.server.ts";
+import { loadArticleAtWork, shownBy } from "./article-desk.server.ts";
+import { readDeskUnits } from "./desk-units.server.ts";
+import { loadStringsAtWork } from "./strings-desk.server.ts";
+
+/**
+ * Some units of an article or of a namespace as they are now.
+ * @throws AppError `not_found` (the owner)
+ */
+export async function readFreshUnits({ db }: Reading, member: Member, owner: Owner, wanted: readonly string[]): Promise<DeskUnit[]> {
+  return db.snapshot(async (tx) => {
+    const { units, readersSee } = await loadAtWork(tx, owner);
+    return readDeskUnits(tx, { owner, units: units.filter((unit) => wanted.includes(unit.unit)), memberId: member.id, readersSee });
+  });
+}
+
+async function loadAtWork(tx: ReadTx, owner: Owner): Promise<{ units: Unit[]; readersSee: (unit: Unit) => ByLang<string> | null }> {
+  if (owner.startsWith("strings:")) return loadStringsAtWork(tx, owner.slice("strings:".length));
+  const row = await tx.article.findUnique({ where: { id: owner.slice("article:".length) } });
+  if (!row) throw new AppError("not_found");
+  const { units, edition } = await loadArticleAtWork(tx, articleOf(row));
+  return { units, readersSee: shownBy(edition) };
+}

@@ -1,0 +1,30 @@
+import { AppError } from "../../core/errors.ts";
+import { shortHash } from "../../core/hash.ts";
+import type { Limits, Ports } from "../../use-cases/ports.ts";
+
+type Kind = Parameters<Limits["consume"]>[0];
+
+/** How many attempts a key has in a window; a gate's office shares one address, so addresses have more. */
+const ALLOWED: Record<Kind, { attempts: number; windowMs: number }> = {
+  "sign-in-account": { attempts: 10, windowMs: 15 * 60_000 },
+  "sign-in-address": { attempts: 60, windowMs: 15 * 60_000 },
+  "link-address": { attempts: 30, windowMs: 15 * 60_000 },
+};
+
+/**
+ * Fixed windows, counted in the database, so that a restart or a second instance forgives nothing.
+ * Keys are kept as hashes: what somebody typed as an address is nobody's to read.
+ */
+export function limits(ports: Pick<Ports, "write" | "now">): Limits {
+  const rowOf = (kind: Kind, key: string): string => `${kind}:${shortHash(key)}`;
+  return {
+    async consume(kind, key) {
+      const { attempts, windowMs } = ALLOWED[kind];
+      const now = ports.now();
+      const until = new Date(now.getTime() + windowMs);
+      const { points, expiresAt } = await ports.write((tx) => tx.rateLimits.count(rowOf(kind, key), now, until));
+      if (points > attempts) throw new AppError("too_many_attempts", { retryAfterSeconds: Math.ceil((expiresAt.getTime() - now.getTime()) / 1000) });
+    },
+    reset: (kind, key) => ports.write((tx) => tx.rateLimits.forget(rowOf(kind, key))),
+  };
+}
