@@ -1,0 +1,72 @@
+/**
+ * `npm run screenshots`: takes the README's pictures anew from the built portal with its starter content. What is seen is what runs.
+ */
+import { mkdirSync } from "node:fs";
+import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
+import { isRoot, systemBrowser } from "./browser.mjs";
+import { openSite } from "./e2e/site.ts";
+
+const FOLDER = new URL("../.github/images/", import.meta.url).pathname;
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 860 };
+
+interface Shot {
+  name: string;
+  path: string;
+  viewport: { width: number; height: number };
+  colorScheme?: "dark";
+  /** What a person does before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+}
+
+const SHOTS: Shot[] = [
+  { name: "home-vi", path: "/vi", viewport: DESKTOP },
+  { name: "home-zh-phone", path: "/zh", viewport: PHONE },
+  { name: "article-zh-phone-dark", path: "/zh/articles/mang-tien-mat", viewport: PHONE, colorScheme: "dark" },
+  { name: "search-vi-phone", path: "/vi/search?q=gio+mo+cua", viewport: PHONE },
+  { name: "side-by-side", path: "/vi/articles/so-dien-thoai-khan-cap/side-by-side", viewport: DESKTOP },
+  { name: "gate-zh", path: "/zh/gates/huu-nghi", viewport: DESKTOP },
+  { name: "kiosk", path: "/kiosk/huu-nghi", viewport: { width: 1080, height: 1920 } },
+  {
+    name: "kiosk-article-zh",
+    path: "/kiosk/huu-nghi",
+    viewport: { width: 1080, height: 1920 },
+    async act(page) {
+      await page.getByRole("button", { name: "中文" }).click();
+      await page.getByRole("button", { name: /现金/ }).first().click();
+      await page.getByRole("button", { name: /携带现金出入境/ }).first().click();
+    },
+  },
+];
+
+const site = await openSite("sqlite");
+const browser = await chromium.launch({ executablePath: systemBrowser(), args: isRoot() ? ["--no-sandbox"] : [] });
+const open = async (options: BrowserContextOptions) => (await browser.newContext({ baseURL: site.origin, locale: "vi-VN", ...options })).newPage();
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { name, path, viewport, colorScheme = "light", act } of SHOTS) {
+    const page = await open({ viewport, colorScheme });
+    await page.goto(path);
+    await act?.(page);
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: `${FOLDER}${name}.png` });
+    await page.context().close();
+  }
+  const desk = await open({ viewport: DESKTOP });
+  await desk.goto(site.firstLink);
+  await desk.getByLabel("Địa chỉ thư điện tử").fill("lan@langson.example");
+  await desk.getByLabel("Họ và tên").fill("Nông Thị Lan");
+  await desk.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
+  await desk.getByRole("button", { name: "Tạo tài khoản và đăng nhập" }).click();
+  await desk.waitForURL(/\/workbench$/);
+  await desk.goto("/workbench/articles/mang-tien-mat");
+  const unit = desk.locator("#u-where-desk");
+  await unit.getByRole("textbox").first().fill("Tại quầy hải quan của cửa khẩu, cả chiều vào lẫn chiều ra, **trước khi kiểm tra hành lý**. Nếu không chắc, xin hỏi trước.");
+  await unit.getByRole("button", { name: "Lưu" }).first().click();
+  await unit.getByText("Nguồn đã đổi", { exact: true }).waitFor();
+  await unit.scrollIntoViewIfNeeded();
+  await desk.screenshot({ path: `${FOLDER}desk.png` });
+} finally {
+  await browser.close();
+  await site.remove();
+}
