@@ -1,0 +1,21 @@
+/**
+ * What was typed before the page's scripts took over: React would put the first text back, so it is noted here from the moment
+ * this module is read until the editor asks for it.
+ */
+const typed = new Map<string, string>();
+
+const note = (field: Element | EventTarget | null): void => {
+  if (field instanceof HTMLTextAreaElement && field.id && field.value !== field.defaultValue) typed.set(field.id, field.value);
+};
+
+if (typeof document !== "undefined") {
+  for (const field of document.querySelectorAll("textarea")) note(field);
+  document.addEventListener("input", (event) => note(event.target), { capture: true });
+}
+
+/** The text typed early into a field, once; null when there was none. */
+export function takeTypedEarly(id: string): string | null {
+  const text = typed.get(id) ?? null;
+  typed.delete(id);
+  return text;
+}

@@ -1,0 +1,56 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+
+interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  label: string;
+  hint?: string;
+  /** What is wrong with what was typed. */
+  problem?: string | null;
+}
+
+/** One line to fill in, with its label, hint and problem said to screen readers as well. */
+export function Field({ label, hint, problem, ...input }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input id={id} aria-describedby={described || undefined} aria-invalid={problem ? true : undefined} {...input} />
+      {problem && (
+        <p className="problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Several boxes or choices that answer one question. */
+export function Choices({ legend, problem, children }: { legend: string; problem?: string | null; children: ReactNode }) {
+  const id = useId();
+  return (
+    <fieldset className="field" aria-describedby={problem ? id : undefined}>
+      <legend>{legend}</legend>
+      {children}
+      {problem && (
+        <p className="problem" id={id}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What went wrong with a form, above it; read out when it appears. */
+export function ProblemBox({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="problem-box" role="alert">
+      <b>{title}</b>
+      <div>{children}</div>
+    </div>
+  );
+}
