@@ -34,7 +34,10 @@ const SHOTS: Shot[] = [
     async act(page) {
       await page.getByRole("button", { name: "中文" }).click();
       await page.getByRole("button", { name: /现金/ }).first().click();
-      await page.getByRole("button", { name: /携带现金出入境/ }).first().click();
+      await page
+        .getByRole("button", { name: /携带现金出入境/ })
+        .first()
+        .click();
     },
   },
 ];
@@ -61,7 +64,10 @@ try {
   await desk.waitForURL(/\/workbench$/);
   await desk.goto("/workbench/articles/mang-tien-mat");
   const unit = desk.locator("#u-where-desk");
-  await unit.getByRole("textbox").first().fill("Tại quầy hải quan của cửa khẩu, cả chiều vào lẫn chiều ra, **trước khi kiểm tra hành lý**. Nếu không chắc, xin hỏi trước.");
+  await unit
+    .getByRole("textbox")
+    .first()
+    .fill("Tại quầy hải quan của cửa khẩu, cả chiều vào lẫn chiều ra, **trước khi kiểm tra hành lý**. Nếu không chắc, xin hỏi trước.");
   await unit.getByRole("button", { name: "Lưu" }).first().click();
   await unit.getByText("Nguồn đã đổi", { exact: true }).waitFor();
   await unit.scrollIntoViewIfNeeded();

@@ -1,5 +1,5 @@
 import type { FactValue } from "../core/facts/fact.ts";
-import { language, type Lang, ownFirst } from "../core/language/languages.ts";
+import { type Lang, language, ownFirst } from "../core/language/languages.ts";
 
 /**
  * How values read in each language. Numbers and money as people write them, not as ICU would: "15 triệu đồng", "1500万越南盾".

@@ -1,5 +1,5 @@
 import { RemixI18Next } from "remix-i18next/server";
-import { DEFAULT_LANG, LANGS, type Lang, LANGUAGES, languageOfSegment } from "../core/language/languages.ts";
+import { DEFAULT_LANG, LANGS, LANGUAGES, type Lang, languageOfSegment } from "../core/language/languages.ts";
 import { options } from "./options.ts";
 
 /** The path decides; where it names no language, the browser's wish does. */

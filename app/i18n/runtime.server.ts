@@ -81,7 +81,10 @@ function resourcesOf(overrides: readonly StringOverride[]): Resources {
   return byLang(
     (lang) =>
       Object.fromEntries(
-        catalogues.map(([namespace, catalogue]) => [namespace, unflatten(Object.fromEntries(Object.entries(catalogue).map(([key, texts]) => [key, texts[lang]])))]),
+        catalogues.map(([namespace, catalogue]) => [
+          namespace,
+          unflatten(Object.fromEntries(Object.entries(catalogue).map(([key, texts]) => [key, texts[lang]]))),
+        ]),
       ) as Record<Namespace, StringTree>,
   );
 }

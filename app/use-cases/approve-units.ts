@@ -27,7 +27,15 @@ export async function approveUnits(ports: Ports, actor: Actor, { owner, seen }: 
   return ports.write(async (tx) => {
     const units = await loadUnits(ports, tx, owner);
     const edits = Map.groupBy(await tx.edits.ofOwner(owner), (edit) => edit.unit);
-    const asked = Object.entries(seen).map(([unit, hash]) => ({ unit, code: refusal(units.find((one) => one.unit === unit), hash, edits.get(unit) ?? [], actor) }));
+    const asked = Object.entries(seen).map(([unit, hash]) => ({
+      unit,
+      code: refusal(
+        units.find((one) => one.unit === unit),
+        hash,
+        edits.get(unit) ?? [],
+        actor,
+      ),
+    }));
     const at = ports.now();
     const approvals = units
       .filter((unit) => asked.some((one) => one.unit === unit.unit && one.code === null) && !unit.approved)

@@ -40,7 +40,17 @@ export async function createArticle(ports: Ports, actor: Actor, input: CreateArt
       return text ? [{ owner, unit, lang, text, sourceHash, revision: 1, editedBy: actor.id, editedAt: at }] : [];
     });
   });
-  const edits: KeptEdit[] = wordings.map(({ unit, lang, text, sourceHash, revision }) => ({ id: ports.newId(), owner, unit, lang, text, sourceHash, revision, by: actor.id, at }));
+  const edits: KeptEdit[] = wordings.map(({ unit, lang, text, sourceHash, revision }) => ({
+    id: ports.newId(),
+    owner,
+    unit,
+    lang,
+    text,
+    sourceHash,
+    revision,
+    by: actor.id,
+    at,
+  }));
   // The structure is one person's work too: approving it takes another person.
   for (const lang of LANGS) edits.push({ id: ports.newId(), owner, unit: STRUCTURE_UNIT, lang, text: "", sourceHash: null, revision: 1, by: actor.id, at });
 

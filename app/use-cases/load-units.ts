@@ -1,10 +1,10 @@
-import { AppError } from "../core/errors.ts";
 import type { Article } from "../core/articles/article.ts";
 import type { Edition } from "../core/articles/edition.ts";
-import { articleUnits, stringUnits, type Unit } from "../core/workflow/units.ts";
+import { AppError } from "../core/errors.ts";
+import type { Catalogue } from "../core/strings/catalogue.ts";
 import type { Owner } from "../core/translation/wording.ts";
 import { ofArticle, ofStrings } from "../core/translation/wording.ts";
-import type { Catalogue } from "../core/strings/catalogue.ts";
+import { articleUnits, stringUnits, type Unit } from "../core/workflow/units.ts";
 import type { Ports, Tx } from "./ports.ts";
 
 /** An article at work: the row, its units and what readers see of it now. */

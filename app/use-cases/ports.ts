@@ -145,4 +145,3 @@ export interface Invitation {
 
 /** Who acts. */
 export type Actor = Pick<Member, "id" | "roles">;
-

@@ -15,7 +15,11 @@ export interface PublishStrings {
  * Publishes interface strings: the pairs named, all of them or none, without build or restart.
  * @throws AppError not_allowed, not_found, not_ready (`missing`: the keys still to be translated or approved)
  */
-export async function publishStrings(ports: Ports, actor: Actor, { namespace, keys }: PublishStrings): Promise<{ published: string[]; revision: number | null }> {
+export async function publishStrings(
+  ports: Ports,
+  actor: Actor,
+  { namespace, keys }: PublishStrings,
+): Promise<{ published: string[]; revision: number | null }> {
   allow(actor, "pair.publish");
   return ports.write(async (tx) => {
     const { base, units } = await loadStrings(ports, tx, namespace);

@@ -1,8 +1,8 @@
+import { AppError } from "../core/errors.ts";
 import type { Agency } from "../core/facts/dated.ts";
 import type { Fact } from "../core/facts/fact.ts";
 import type { Gate } from "../core/facts/gate.ts";
 import type { Topic } from "../core/facts/topic.ts";
-import { AppError } from "../core/errors.ts";
 import { allow } from "./allow.ts";
 import type { Actor, Ports } from "./ports.ts";
 
@@ -25,7 +25,11 @@ export async function recordPlaces(ports: Ports, actor: Actor, { agencies, topic
     const twice = facts.filter((fact) => known[fact.key]).map((fact) => fact.key);
     if (twice.length) throw new AppError("already_exists", { facts: twice });
     const keys = new Set([...Object.keys(known), ...facts.map((fact) => fact.key)]);
-    const faults = gates.flatMap((gate) => Object.values(gate.hours).filter((key) => !keys.has(key)).map((key) => `${gate.key}:${key}`));
+    const faults = gates.flatMap((gate) =>
+      Object.values(gate.hours)
+        .filter((key) => !keys.has(key))
+        .map((key) => `${gate.key}:${key}`),
+    );
     if (faults.length) throw new AppError("invalid", { faults });
 
     for (const agency of agencies) await tx.places.putAgency(agency);

@@ -42,7 +42,16 @@ export async function saveWording(ports: Ports, actor: Actor, input: SaveWording
       await tx.edits.keep([edit]);
       return { kind: "clash", theirs: current as Wording, mine: text };
     }
-    const wording: Wording = { owner: input.owner, unit: input.unit, lang: input.lang, text, sourceHash, revision: decision.revision, editedBy: actor.id, editedAt: at };
+    const wording: Wording = {
+      owner: input.owner,
+      unit: input.unit,
+      lang: input.lang,
+      text,
+      sourceHash,
+      revision: decision.revision,
+      editedBy: actor.id,
+      editedAt: at,
+    };
     if (!(await tx.wordings.put(wording))) throw new AppError("clash");
     await tx.edits.keep([{ ...edit, revision: decision.revision }]);
     return { kind: "saved", wording };

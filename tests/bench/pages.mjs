@@ -44,7 +44,8 @@ export async function crawl(origin, langs) {
   for (const path of found) {
     const response = await fetch(origin + path);
     if (!response.ok) throw new Error(`${response.status} ${path}`);
-    for (const [, href = ""] of (await response.text()).matchAll(/<a[^>]+href="(\/[^"#?]*)/g)) if (langs.some((lang) => href === `/${lang}` || href.startsWith(`/${lang}/`))) found.add(href);
+    for (const [, href = ""] of (await response.text()).matchAll(/<a[^>]+href="(\/[^"#?]*)/g))
+      if (langs.some((lang) => href === `/${lang}` || href.startsWith(`/${lang}/`))) found.add(href);
   }
   return [...found].sort();
 }

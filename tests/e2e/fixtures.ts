@@ -47,6 +47,12 @@ export { expect };
 /** Rules of WCAG 2.2 AA and axe's own best practices: nothing may be found. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).slice(0, 5).join("; ")})`);
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .map(({ target }) => target.join(" "))
+        .slice(0, 5)
+        .join("; ")})`,
+  );
   expect(found, what).toEqual([]);
 }

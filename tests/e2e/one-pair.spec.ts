@@ -59,7 +59,10 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await kiosk.page.goto("/kiosk/huu-nghi?idle=600");
     await kiosk.page.getByRole("button", { name: "中文" }).click();
     await kiosk.page.getByRole("button", { name: /现金/ }).first().click();
-    await kiosk.page.getByRole("button", { name: /携带现金出入境/ }).first().click();
+    await kiosk.page
+      .getByRole("button", { name: /携带现金出入境/ })
+      .first()
+      .click();
     const onKiosk = kiosk.page.locator(`#s-${SEGMENT}`);
     await expect(onKiosk).toBeVisible();
     const before = await onKiosk.textContent();
@@ -110,9 +113,19 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await expect(visitor.page.locator(`#s-${SEGMENT}`)).toContainText(vi);
     await expect(traveller.page.locator(`#s-${SEGMENT}`)).toContainText(zh);
     await traveller.page.goto(`/zh/search?q=${encodeURIComponent("海关查验区")}`);
-    await expect(traveller.page.getByRole("main").getByRole("link", { name: /携带现金出入境/ }).first()).toBeVisible();
+    await expect(
+      traveller.page
+        .getByRole("main")
+        .getByRole("link", { name: /携带现金出入境/ })
+        .first(),
+    ).toBeVisible();
     await visitor.page.goto("/vi/search?q=khu+kiem+tra+hai+quan");
-    await expect(visitor.page.getByRole("main").getByRole("link", { name: /Mang tiền mặt/ }).first()).toBeVisible();
+    await expect(
+      visitor.page
+        .getByRole("main")
+        .getByRole("link", { name: /Mang tiền mặt/ })
+        .first(),
+    ).toBeVisible();
 
     await publisher.page.goto("/workbench/strings/visitor");
     await publisher.page.getByRole("button", { name: /^Công bố 1 cặp/ }).click();

@@ -34,7 +34,10 @@ for (const lang of LANGS) {
     for (const path of Object.values(PAGES)) {
       await page.goto(`/${lang}${path}`);
       for (const other of others(lang)) {
-        await page.getByRole("banner").getByRole("link", { name: language(other).name }).click();
+        await page
+          .getByRole("banner")
+          .getByRole("link", { name: language(other).name })
+          .click();
         await expect(page).toHaveURL(new RegExp(`/${other}${path.replace(/[?]/g, "\\?")}$`));
         await expect(page.locator("html")).toHaveAttribute("lang", language(other).tag);
       }
@@ -43,14 +46,20 @@ for (const lang of LANGS) {
 }
 
 test("the choice of language is accessible, and shows both as equals with the likelier first", async ({ browser, site }) => {
-  for (const [locale, first] of [["zh-CN", "zh"], ["vi-VN", "vi"], ["zh-TW", "zh"]] as const) {
+  for (const [locale, first] of [
+    ["zh-CN", "zh"],
+    ["vi-VN", "vi"],
+    ["zh-TW", "zh"],
+  ] as const) {
     const context = await browser.newContext({ baseURL: site.origin, locale });
     const page = await context.newPage();
     await page.goto("/");
     await expectAccessible(page, locale);
     const choices = page.locator('main a[href^="/choose/"]');
     await expect(page.getByRole("main").locator("section").first()).toHaveAttribute("lang", language(first).tag);
-    const [one, two] = await choices.evaluateAll((links) => links.map((link) => ({ size: getComputedStyle(link).fontSize, weight: getComputedStyle(link).fontWeight })));
+    const [one, two] = await choices.evaluateAll((links) =>
+      links.map((link) => ({ size: getComputedStyle(link).fontSize, weight: getComputedStyle(link).fontWeight })),
+    );
     expect(one).toEqual(two);
     await choices.first().click();
     await expect(page).toHaveURL(`${site.origin}/${first}`);
@@ -75,14 +84,21 @@ test.describe("without JavaScript", () => {
       await page.getByRole("main").getByRole("link", { name: article }).first().click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(article);
       const [other] = others(lang);
-      await page.getByRole("banner").getByRole("link", { name: language(other ?? lang).name }).click();
+      await page
+        .getByRole("banner")
+        .getByRole("link", { name: language(other ?? lang).name })
+        .click();
       await expect(page.locator("html")).toHaveAttribute("lang", language(other ?? lang).tag);
     });
   }
 
   test("the place is kept: a paragraph's own link opens the same paragraph in the other language", async ({ page }) => {
     await page.goto("/vi/articles/mang-tien-mat#s-where");
-    await page.locator(".heading").filter({ has: page.locator("#s-where") }).getByRole("link", { name: "中文" }).click();
+    await page
+      .locator(".heading")
+      .filter({ has: page.locator("#s-where") })
+      .getByRole("link", { name: "中文" })
+      .click();
     await expect(page).toHaveURL(/\/zh\/articles\/mang-tien-mat#s-where$/);
     await expect(page.locator("#s-where")).toBeInViewport();
   });
@@ -99,11 +115,14 @@ test.describe("without JavaScript", () => {
 });
 
 test("both languages of every article show the same segments in the same order", async ({ page, site }) => {
-  const topics = await page.goto("/vi").then(() => page.locator('a[href^="/vi/topics/"]').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]));
+  const topics = await page
+    .goto("/vi")
+    .then(() => page.locator('a[href^="/vi/topics/"]').evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]));
   const articles = new Set<string>();
   for (const topic of topics) {
     await page.goto(topic);
-    for (const href of await page.locator('main a[href^="/vi/articles/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) articles.add(href.split("#")[0] ?? href);
+    for (const href of await page.locator('main a[href^="/vi/articles/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "")))
+      articles.add(href.split("#")[0] ?? href);
   }
   expect(articles.size).toBe(15);
   for (const path of articles) {

@@ -49,14 +49,22 @@ test("a decomposed or misspelt address leads to the right one, with its query", 
 
 test("a decomposed query finds what the composed one finds", async ({ page }) => {
   await page.goto(`/vi/search?q=${encodeURIComponent("hộ chiếu".normalize("NFD"))}`);
-  await expect(page.getByRole("main").getByRole("link", { name: /Giấy tờ cần có/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /Giấy tờ cần có/ })
+      .first(),
+  ).toBeVisible();
 });
 
 test.describe("a form", () => {
   const form = { email: "a@langson.example", password: "x" };
 
   test("from another site is refused, in words", async ({ request, site }) => {
-    const response = await request.post(`${site.origin}/workbench/sign-in`, { form, headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" } });
+    const response = await request.post(`${site.origin}/workbench/sign-in`, {
+      form,
+      headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+    });
     expect(response.status()).toBe(403);
     expect(await response.text()).not.toMatch(INSIDES);
   });
@@ -66,7 +74,10 @@ test.describe("a form", () => {
   });
 
   test("with a body beyond the limit is refused while it comes", async ({ request, site }) => {
-    const response = await request.post(`${site.origin}/workbench/sign-in`, { form: { ...form, password: "x".repeat(2_000_000) }, headers: { origin: site.origin } });
+    const response = await request.post(`${site.origin}/workbench/sign-in`, {
+      form: { ...form, password: "x".repeat(2_000_000) },
+      headers: { origin: site.origin },
+    });
     expect(response.status()).toBe(413);
     expect(await response.text()).not.toMatch(INSIDES);
   });

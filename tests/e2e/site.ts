@@ -25,7 +25,14 @@ export async function openSite(database: string): Promise<Site & { remove(): Pro
   const dataDir = mkdtempSync(join(tmpdir(), "cau-noi-e2e-"));
   const port = await freePort();
   const postgres = database === "postgresql" ? await makeDatabase() : null;
-  const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, ...(postgres && { DATABASE_URL: postgres.url }) };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    DATA_DIR: dataDir,
+    ...(postgres && { DATABASE_URL: postgres.url }),
+  };
   let server: ChildProcess | null = null;
   const site = {
     origin: `http://localhost:${port}`,

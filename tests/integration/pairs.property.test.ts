@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EditionBody } from "../../app/core/articles/edition.ts";
 import { segmentsOf } from "../../app/core/articles/tree.ts";
 import { AppError } from "../../app/core/errors.ts";
-import { byLang, type Lang, LANGS } from "../../app/core/language/languages.ts";
+import { byLang, LANGS, type Lang } from "../../app/core/language/languages.ts";
 import type { Role } from "../../app/core/people/roles.ts";
 import { ofArticle, textHash } from "../../app/core/translation/wording.ts";
 import { STRUCTURE_UNIT } from "../../app/core/workflow/approval.ts";
@@ -17,9 +17,17 @@ import { publishArticle } from "../../app/use-cases/publish-article.ts";
 import { saveWording } from "../../app/use-cases/save-wording.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
-const TREE = [{ id: "p1", kind: "paragraph" as const }, { id: "w", kind: "callout" as const, tone: "warning" as const }];
+const TREE = [
+  { id: "p1", kind: "paragraph" as const },
+  { id: "w", kind: "callout" as const, tone: "warning" as const },
+];
 const SEGMENTS = segmentsOf(TREE);
-const ROLES: Record<string, Role[]> = { lan: ["translator"], hoa: ["translator", "reviewer"], minh: ["reviewer", "publisher"], "system-administrator": ["administrator"] };
+const ROLES: Record<string, Role[]> = {
+  lan: ["translator"],
+  hoa: ["translator", "reviewer"],
+  minh: ["reviewer", "publisher"],
+  "system-administrator": ["administrator"],
+};
 
 type Step =
   | { do: "save"; who: string; unit: string; lang: Lang; word: string; behind: boolean }
@@ -29,8 +37,21 @@ type Step =
 const who = fc.constantFrom(...Object.keys(ROLES));
 const units = fc.subarray<string>([STRUCTURE_UNIT, ...SEGMENTS], { minLength: 1 });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("save" as const), who, unit: fc.constantFrom(...SEGMENTS), lang: fc.constantFrom(...LANGS), word: fc.constantFrom("một", "hai", "三", ""), behind: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("approve" as const), who, units: fc.oneof(units, fc.constant<string[]>([STRUCTURE_UNIT, ...SEGMENTS])) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant("save" as const),
+      who,
+      unit: fc.constantFrom(...SEGMENTS),
+      lang: fc.constantFrom(...LANGS),
+      word: fc.constantFrom("một", "hai", "三", ""),
+      behind: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("approve" as const), who, units: fc.oneof(units, fc.constant<string[]>([STRUCTURE_UNIT, ...SEGMENTS])) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("publish" as const), who }) },
 );
 
@@ -97,7 +118,9 @@ describe.each(databases())("pairs on $provider", ({ provider, fresh }) => {
         const unit = now.find(({ unit }) => unit === one.unit);
         const text = one.word && `${one.word} ${clock}`;
         const revision = (unit?.wordings[one.lang]?.revision ?? 0) - (one.behind ? 1 : 0);
-        const saved = await refusal(saveWording(ports, actor(one.who), { owner, unit: one.unit, lang: one.lang, text, revision, sourceHash: textHash(unit?.texts.vi ?? "") }));
+        const saved = await refusal(
+          saveWording(ports, actor(one.who), { owner, unit: one.unit, lang: one.lang, text, revision, sourceHash: textHash(unit?.texts.vi ?? "") }),
+        );
         if (saved === "not_allowed") expect(ROLES[one.who]).toEqual([]);
         else if (typeof saved !== "string" && saved.kind === "saved") model.wrote(one.who, one.unit, one.lang, text);
         if (typeof saved !== "string" && saved.kind !== "unchanged") model.submitted.push(text);

@@ -11,11 +11,23 @@ const article: Article = {
   slug: "tien-mat",
   sourceLang: "vi",
   revision: 1,
-  tree: [{ id: "p1", kind: "paragraph" }, { id: "box", kind: "facts", facts: ["cash-usd"] }],
+  tree: [
+    { id: "p1", kind: "paragraph" },
+    { id: "box", kind: "facts", facts: ["cash-usd"] },
+  ],
   about: { topic: "cash", gates: [], agency: "customs", verifiedOn: null, verifyAgainBy: null },
   withdrawnAt: null,
 };
-const fact: Fact = { key: "cash-usd", label: { vi: "Ngoại tệ", zh: "外币" }, value: { type: "money", amount: 5000, currency: "USD" }, agency: "customs", mark: "verify", verifiedOn: null, verifyAgainBy: null, source: null };
+const fact: Fact = {
+  key: "cash-usd",
+  label: { vi: "Ngoại tệ", zh: "外币" },
+  value: { type: "money", amount: 5000, currency: "USD" },
+  agency: "customs",
+  mark: "verify",
+  verifiedOn: null,
+  verifyAgainBy: null,
+  source: null,
+};
 const whole = byLang((lang) => ({ title: `${lang} t`, summary: `${lang} s`, p1: `${lang} {{fact:cash-usd}}` }));
 
 it("an edition carries every segment in every language, in the same order, and the facts' values", () => {
@@ -25,7 +37,11 @@ it("an edition carries every segment in every language, in the same order, and t
 });
 
 it("no edition is made while any language lacks any segment, or a fact is unknown", () => {
-  const gap = fc.record({ lang: fc.constantFrom(...LANGS), segment: fc.constantFrom(...segmentsOf(article.tree)), blank: fc.constantFrom("", "  ", "\n", undefined) });
+  const gap = fc.record({
+    lang: fc.constantFrom(...LANGS),
+    segment: fc.constantFrom(...segmentsOf(article.tree)),
+    blank: fc.constantFrom("", "  ", "\n", undefined),
+  });
   fc.assert(
     fc.property(gap, ({ lang, segment, blank }) => {
       const texts = { ...whole, [lang]: { ...whole[lang], [segment]: blank } };
@@ -36,7 +52,8 @@ it("no edition is made while any language lacks any segment, or a fact is unknow
 });
 
 it("its hash changes with a word, with the structure and with a fact's value, and with nothing else", () => {
-  const hash = (texts: typeof whole, about: Partial<Article>, value: Fact) => editionHash(makeEditionBody({ ...article, ...about }, texts, { "cash-usd": value }));
+  const hash = (texts: typeof whole, about: Partial<Article>, value: Fact) =>
+    editionHash(makeEditionBody({ ...article, ...about }, texts, { "cash-usd": value }));
   const base = hash(whole, {}, fact);
   expect(hash(structuredClone(whole), { revision: 9 }, { ...fact })).toBe(base);
   expect(hash({ ...whole, zh: { ...whole.zh, p1: "x" } }, {}, fact)).not.toBe(base);

@@ -1,7 +1,7 @@
+import { AppError } from "../errors.ts";
 import type { Fact } from "../facts/fact.ts";
 import { hashOf } from "../hash.ts";
 import { type ByLang, byLang, LANGS } from "../language/languages.ts";
-import { AppError } from "../errors.ts";
 import { type Article, type ArticleAbout, factsOf, type SegmentTexts } from "./article.ts";
 import { type ArticleTree, segmentsOf } from "./tree.ts";
 

@@ -8,7 +8,13 @@ describe("the markup inside a segment", () => {
   it("knows strong words, safe links and facts", () => {
     expect(parseInline("Gọi **ngay [113](tel:113)**, mang {{fact:cash-usd}}.")).toEqual([
       { kind: "text", text: "Gọi " },
-      { kind: "strong", children: [{ kind: "text", text: "ngay " }, { kind: "link", href: "tel:113", children: [{ kind: "text", text: "113" }] }] },
+      {
+        kind: "strong",
+        children: [
+          { kind: "text", text: "ngay " },
+          { kind: "link", href: "tel:113", children: [{ kind: "text", text: "113" }] },
+        ],
+      },
       { kind: "text", text: ", mang " },
       { kind: "fact", key: "cash-usd" },
       { kind: "text", text: "." },

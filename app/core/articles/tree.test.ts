@@ -3,8 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type ArticleNode, type ArticleTree, carriesWords, faultsOf, HEAD_SEGMENTS, segmentsOf, walk } from "./tree.ts";
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,7}$/);
-const leaf = id.chain((id) => fc.constantFrom<ArticleNode>({ id, kind: "paragraph" }, { id, kind: "heading", level: 2 }, { id, kind: "callout", tone: "note" }));
-const list = fc.tuple(id, fc.array(id, { minLength: 1, maxLength: 4 })).map(([id, ids]): ArticleNode => ({ id, kind: "list", children: ids.map((id) => ({ id, kind: "item" })) }));
+const leaf = id.chain((id) =>
+  fc.constantFrom<ArticleNode>({ id, kind: "paragraph" }, { id, kind: "heading", level: 2 }, { id, kind: "callout", tone: "note" }),
+);
+const list = fc
+  .tuple(id, fc.array(id, { minLength: 1, maxLength: 4 }))
+  .map(([id, ids]): ArticleNode => ({ id, kind: "list", children: ids.map((id) => ({ id, kind: "item" })) }));
 const tree: fc.Arbitrary<ArticleTree> = fc.array(fc.oneof(leaf, list), { maxLength: 8 });
 
 describe("an article's tree", () => {
@@ -22,7 +26,14 @@ describe("an article's tree", () => {
   });
 
   it.each<[string, ArticleTree, string]>([
-    ["an id used twice", [{ id: "a", kind: "paragraph" }, { id: "a", kind: "paragraph" }], "twice:a"],
+    [
+      "an id used twice",
+      [
+        { id: "a", kind: "paragraph" },
+        { id: "a", kind: "paragraph" },
+      ],
+      "twice:a",
+    ],
     ["an id that is the title's", [{ id: "title", kind: "paragraph" }], "twice:title"],
     ["an id that is no anchor", [{ id: "Ghi chú", kind: "paragraph" }], "id:Ghi chú"],
     ["an empty list", [{ id: "l", kind: "list", children: [] }], "empty:l"],
@@ -36,7 +47,14 @@ describe("an article's tree", () => {
           kind: "table",
           children: [
             { id: "r1", kind: "row", children: [{ id: "c1", kind: "cell" }] },
-            { id: "r2", kind: "row", children: [{ id: "c2", kind: "cell" }, { id: "c3", kind: "cell" }] },
+            {
+              id: "r2",
+              kind: "row",
+              children: [
+                { id: "c2", kind: "cell" },
+                { id: "c3", kind: "cell" },
+              ],
+            },
           ],
         },
       ],

@@ -13,21 +13,51 @@ interface Base {
   verify?: string;
 }
 
-export interface Heading extends Base { kind: "heading"; level: 2 | 3 }
-export interface Paragraph extends Base { kind: "paragraph" }
-export interface Item extends Base { kind: "item" }
-export interface List extends Base { kind: "list"; children: Item[] }
+export interface Heading extends Base {
+  kind: "heading";
+  level: 2 | 3;
+}
+export interface Paragraph extends Base {
+  kind: "paragraph";
+}
+export interface Item extends Base {
+  kind: "item";
+}
+export interface List extends Base {
+  kind: "list";
+  children: Item[];
+}
 /** Things to do, in order. */
-export interface Steps extends Base { kind: "steps"; children: Item[] }
-export interface Callout extends Base { kind: "callout"; tone: "note" | "warning" }
-export interface Cell extends Base { kind: "cell" }
-export interface Row extends Base { kind: "row"; children: Cell[] }
+export interface Steps extends Base {
+  kind: "steps";
+  children: Item[];
+}
+export interface Callout extends Base {
+  kind: "callout";
+  tone: "note" | "warning";
+}
+export interface Cell extends Base {
+  kind: "cell";
+}
+export interface Row extends Base {
+  kind: "row";
+  children: Cell[];
+}
 /** The first row is the header. */
-export interface Table extends Base { kind: "table"; children: Row[] }
+export interface Table extends Base {
+  kind: "table";
+  children: Row[];
+}
 /** A box of facts: their values, the agency and how sure they are. Carries no words of its own. */
-export interface FactBox extends Base { kind: "facts"; facts: string[] }
+export interface FactBox extends Base {
+  kind: "facts";
+  facts: string[];
+}
 /** How to reach an agency; an unpublished phone is shown as such. */
-export interface Contact extends Base { kind: "contact"; agency: string }
+export interface Contact extends Base {
+  kind: "contact";
+  agency: string;
+}
 
 export type ArticleNode = Heading | Paragraph | Item | List | Steps | Callout | Cell | Row | Table | FactBox | Contact;
 export type ArticleTree = ArticleNode[];

@@ -13,7 +13,10 @@ it("a renamed agency has the name of the day", () => {
 });
 
 it("the newest of two that hold wins, and the list is left as it was", () => {
-  const list = [{ from: null, until: null, name: "old" }, { from: "2024-05-27", until: null, name: "new" }];
+  const list = [
+    { from: null, until: null, name: "old" },
+    { from: "2024-05-27", until: null, name: "new" },
+  ];
   expect(onDay(list, "2025-01-01")?.name).toBe("new");
   expect(list[0]?.name).toBe("old");
 });

@@ -66,16 +66,28 @@ describe("a gate's status", () => {
   it("never changes before the instant that it says it is valid until", () => {
     const instant = fc.integer({ min: 0, max: 3 * 1440 }).map((minutes) => new Date(at("00:00").getTime() + minutes * 60_000));
     const observation = fc
-      .record({ state: fc.constantFrom("open" as const, "congested" as const, "suspended" as const, "closed" as const), from: instant, until: fc.option(instant), unknownAfter: fc.option(instant), flow: fc.constantFrom(null, "freight" as const) })
+      .record({
+        state: fc.constantFrom("open" as const, "congested" as const, "suspended" as const, "closed" as const),
+        from: instant,
+        until: fc.option(instant),
+        unknownAfter: fc.option(instant),
+        flow: fc.constantFrom(null, "freight" as const),
+      })
       .map(({ from, ...rest }) => seen(rest.state, "00:00", { ...rest, at: from }));
     fc.assert(
-      fc.property(fc.array(observation, { maxLength: 5 }), fc.constantFrom(hours, null), instant, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (list, hours, now, part) => {
-        const here = gateStatusAt("freight", hours, list, now);
-        const end = here.validUntil?.getTime() ?? now.getTime() + 10 * 86_400_000;
-        expect(end).toBeGreaterThan(now.getTime());
-        const later = new Date(now.getTime() + Math.floor((end - now.getTime()) * part));
-        expect(gateStatusAt("freight", hours, list, later).status).toEqual(here.status);
-      }),
+      fc.property(
+        fc.array(observation, { maxLength: 5 }),
+        fc.constantFrom(hours, null),
+        instant,
+        fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        (list, hours, now, part) => {
+          const here = gateStatusAt("freight", hours, list, now);
+          const end = here.validUntil?.getTime() ?? now.getTime() + 10 * 86_400_000;
+          expect(end).toBeGreaterThan(now.getTime());
+          const later = new Date(now.getTime() + Math.floor((end - now.getTime()) * part));
+          expect(gateStatusAt("freight", hours, list, later).status).toEqual(here.status);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -57,11 +57,14 @@ export function gateStatusAt(flow: Flow, hours: Hours | null, observations: read
 
   const lapsed = newest(begun.filter((seen) => wentStale(seen, now)));
   if (lapsed && hours && now < nextOpening(hours, endOf(lapsed) as Date)) return answer({ state: "unknown" }, nextOpening(hours, endOf(lapsed) as Date));
-  const byHours: GateStatus = window.open ? { state: "open", closesAt: window.changesAt, basis: "hours" } : { state: "opens", opensAt: window.changesAt, basis: "hours" };
+  const byHours: GateStatus = window.open
+    ? { state: "open", closesAt: window.changesAt, basis: "hours" }
+    : { state: "opens", opensAt: window.changesAt, basis: "hours" };
   return answer(byHours, window.changesAt);
 }
 
-const newest = (seen: readonly Observation[]): Observation | null => seen.reduce<Observation | null>((best, one) => (!best || one.at >= best.at ? one : best), null);
+const newest = (seen: readonly Observation[]): Observation | null =>
+  seen.reduce<Observation | null>((best, one) => (!best || one.at >= best.at ? one : best), null);
 const isHalt = (seen: Observation): boolean => seen.state === "suspended" || seen.state === "closed";
 const endOf = (seen: Observation): Date | null => earliest([seen.until, seen.unknownAfter]);
 const hasEnded = (seen: Observation, now: Date): boolean => (endOf(seen)?.getTime() ?? Number.POSITIVE_INFINITY) <= now.getTime();

@@ -25,7 +25,14 @@ export interface Language {
 
 export const LANGUAGES: readonly Language[] = [
   { code: "vi", tag: "vi", name: "Tiếng Việt", spellings: ["vn", "vi-vn", "vie"], zone: "Asia/Ho_Chi_Minh", unspaced: false },
-  { code: "zh", tag: "zh-Hans", name: "中文", spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"], zone: "Asia/Shanghai", unspaced: true },
+  {
+    code: "zh",
+    tag: "zh-Hans",
+    name: "中文",
+    spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"],
+    zone: "Asia/Shanghai",
+    unspaced: true,
+  },
 ];
 
 export const LANGS: readonly Lang[] = LANGUAGES.map((language) => language.code);

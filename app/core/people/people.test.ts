@@ -14,7 +14,8 @@ it("a translator edits and neither approves nor publishes; a reviewer does not p
 
 it("a password is long and not trivial; kinds of characters do not matter", () => {
   expect(() => assertPassword("con trâu đi trước", "a@b.vn")).not.toThrow();
-  for (const weak of ["short", "aaaaaaaaaaaaaaaa", "x".repeat(300), "nguyen@cuakhau.vn"]) expect(() => assertPassword(weak, "nguyen@cuakhau.vn")).toThrowError("weak_password");
+  for (const weak of ["short", "aaaaaaaaaaaaaaaa", "x".repeat(300), "nguyen@cuakhau.vn"])
+    expect(() => assertPassword(weak, "nguyen@cuakhau.vn")).toThrowError("weak_password");
 });
 
 it("an address is compared in one form", () => {

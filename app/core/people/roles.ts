@@ -6,13 +6,7 @@ export type Role = (typeof ROLES)[number];
 
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role);
 
-export type Action =
-  | "workbench.enter"
-  | "words.edit"
-  | "words.approve"
-  | "pair.publish"
-  | "places.edit"
-  | "people.invite";
+export type Action = "workbench.enter" | "words.edit" | "words.approve" | "pair.publish" | "places.edit" | "people.invite";
 
 const GRANTED: Record<Action, readonly Role[]> = {
   "workbench.enter": ROLES,

@@ -68,7 +68,10 @@ export function unflatten(flat: Record<string, string>): StringTree {
   for (const [key, value] of Object.entries(flat)) {
     const path = key.split(".");
     let at = tree;
-    for (const step of path.slice(0, -1)) at = (at[step] ??= {}) as StringTree;
+    for (const step of path.slice(0, -1)) {
+      at[step] ??= {};
+      at = at[step] as StringTree;
+    }
     at[path.at(-1) as string] = value;
   }
   return tree;

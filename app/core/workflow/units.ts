@@ -3,7 +3,7 @@ import type { Edition } from "../articles/edition.ts";
 import { type ArticleNode, carriesWords, HEAD_SEGMENTS, shapeOf, walk } from "../articles/tree.ts";
 import { hashOf } from "../hash.ts";
 import { type ByLang, byLang, type Lang, others } from "../language/languages.ts";
-import { atWork, type Catalogue, type StringOverride, STRINGS_SOURCE, published as publishedCatalogue } from "../strings/catalogue.ts";
+import { atWork, type Catalogue, published as publishedCatalogue, STRINGS_SOURCE, type StringOverride } from "../strings/catalogue.ts";
 import { type Freshness, freshness, type Owner, type Wording } from "../translation/wording.ts";
 import { type Approval, pairHash, STRUCTURE_UNIT } from "./approval.ts";
 import { type UnitFacts, type UnitState, unitState } from "./state.ts";
@@ -37,7 +37,9 @@ function assemble({ unit, kind, shape, sourceLang, wordings, approval, isPublish
   const texts = byLang((lang) => wordings[lang]?.text ?? "");
   const source = texts[sourceLang];
   const wordless = kind === "structure";
-  const fresh: Partial<Record<Lang, Freshness>> = wordless ? {} : Object.fromEntries(others(sourceLang).map((lang) => [lang, freshness(wordings[lang], source)]));
+  const fresh: Partial<Record<Lang, Freshness>> = wordless
+    ? {}
+    : Object.fromEntries(others(sourceLang).map((lang) => [lang, freshness(wordings[lang], source)]));
   const hash = pairHash(unit, shape, texts);
   const facts: UnitFacts = {
     targets: Object.values(fresh),
@@ -57,9 +59,12 @@ export function articleUnits(article: Article, wordings: readonly Wording[], app
   const structure = { tree: nodes.map(shapeOf), about: article.about };
   const publishedStructure = edition && { tree: [...walk(edition.body.tree)].map(shapeOf), about: edition.body.about };
   const common = (unit: string) => ({ unit, sourceLang: article.sourceLang, approval: approvals.get(unit) ?? null });
-  const saysSame = (unit: string) => (texts: ByLang<string>) => edition !== null && hashOf(texts) === hashOf(byLang((lang) => edition.body.texts[lang][unit] ?? ""));
+  const saysSame = (unit: string) => (texts: ByLang<string>) =>
+    edition !== null && hashOf(texts) === hashOf(byLang((lang) => edition.body.texts[lang][unit] ?? ""));
 
-  const head = HEAD_SEGMENTS.map((unit) => assemble({ ...common(unit), kind: unit as "title" | "summary", shape: null, wordings: row(unit), isPublished: saysSame(unit) }));
+  const head = HEAD_SEGMENTS.map((unit) =>
+    assemble({ ...common(unit), kind: unit as "title" | "summary", shape: null, wordings: row(unit), isPublished: saysSame(unit) }),
+  );
   const body = nodes.filter(carriesWords).map((node) => {
     const shape = shapeOf(node);
     const sameShape = publishedShapes.get(node.id) === hashOf(shape);
@@ -76,7 +81,13 @@ export function articleUnits(article: Article, wordings: readonly Wording[], app
 }
 
 /** Every string of a namespace, in the order of its file. */
-export function stringUnits(owner: Owner, base: Catalogue, overrides: readonly StringOverride[], wordings: readonly Wording[], approvals: ReadonlyMap<string, Approval>): Unit[] {
+export function stringUnits(
+  owner: Owner,
+  base: Catalogue,
+  overrides: readonly StringOverride[],
+  wordings: readonly Wording[],
+  approvals: ReadonlyMap<string, Approval>,
+): Unit[] {
   const live = publishedCatalogue(base, overrides);
   return Object.keys(base).map((key) => {
     const seen = live[key] as ByLang<string>;
@@ -96,4 +107,3 @@ export function stringUnits(owner: Owner, base: Catalogue, overrides: readonly S
 export function textsOf(units: readonly Unit[]): ByLang<Record<string, string>> {
   return byLang((lang) => Object.fromEntries(units.filter((unit) => unit.kind !== "structure").map((unit) => [unit.unit, unit.texts[lang]])));
 }
-

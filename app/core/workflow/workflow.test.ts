@@ -28,7 +28,8 @@ const wording = (unit: string, lang: "vi" | "zh", text: string, source?: string)
   editedAt: now,
 });
 const words = ["title", "summary", "p"].flatMap((unit) => [wording(unit, "vi", `vi ${unit}`), wording(unit, "zh", `zh ${unit}`, `vi ${unit}`)]);
-const approveAll = (units: Unit[]) => new Map(units.map((unit): [string, Approval] => [unit.unit, { unit: unit.unit, pairHash: unit.hash, texts: unit.texts, by: "minh", at: now }]));
+const approveAll = (units: Unit[]) =>
+  new Map(units.map((unit): [string, Approval] => [unit.unit, { unit: unit.unit, pairHash: unit.hash, texts: unit.texts, by: "minh", at: now }]));
 const of = (units: Unit[], unit: string) => units.find((one) => one.unit === unit) as Unit;
 const replaced = (unit: string, lang: "vi" | "zh", text: string) => words.map((row) => (row.unit === unit && row.lang === lang ? { ...row, text } : row));
 
@@ -76,7 +77,17 @@ describe("where a pair stands", () => {
 
 describe("four eyes", () => {
   const texts = byLang((lang) => `${lang} 2`);
-  const approval: Approval = { unit: "p", pairHash: pairHash("p", null, byLang((lang) => `${lang} 1`)), texts: { vi: "vi 1", zh: "zh 1" }, by: "minh", at: new Date(10) };
+  const approval: Approval = {
+    unit: "p",
+    pairHash: pairHash(
+      "p",
+      null,
+      byLang((lang) => `${lang} 1`),
+    ),
+    texts: { vi: "vi 1", zh: "zh 1" },
+    by: "minh",
+    at: new Date(10),
+  };
   const edit = (by: string, lang: string, at: number) => ({ unit: "p", lang, text: "", by, at: new Date(at) });
 
   it("cover everyone who touched the words since the last approval, whoever finished them", () => {

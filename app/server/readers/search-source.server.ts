@@ -1,7 +1,7 @@
 import type { Announcement } from "../../core/announcement.ts";
 import type { EditionBody } from "../../core/articles/edition.ts";
-import type { Gate } from "../../core/facts/gate.ts";
 import type { Fact } from "../../core/facts/fact.ts";
+import type { Gate } from "../../core/facts/gate.ts";
 import type { SearchDocument } from "../../core/search/document.ts";
 import { articleDocument, gateDocument } from "../../core/search/make-document.ts";
 import type { Database } from "../db/database.server.ts";
@@ -41,7 +41,9 @@ export function searchSource(db: Database): SearchSource {
 export async function changedDocuments(db: Database, announcements: readonly Announcement[]): Promise<{ changed: SearchDocument[]; removed: string[] }> {
   const articles = new Map(announcements.flatMap(({ change }) => (change.kind === "article" ? [[change.articleId, change.slug]] : [])) as [string, string][]);
   const places = announcements.some(({ change }) => change.kind === "place");
-  const rows = articles.size ? await db.read.edition.findMany({ where: { currentOf: { in: [...articles.keys()] } }, select: { articleId: true, slug: true, body: true } }) : [];
+  const rows = articles.size
+    ? await db.read.edition.findMany({ where: { currentOf: { in: [...articles.keys()] } }, select: { articleId: true, slug: true, body: true } })
+    : [];
   for (const row of rows) articles.delete(row.articleId);
   return {
     changed: [...rows.map((row) => articleDocument(row.slug, row.body as unknown as EditionBody, factReader)), ...(places ? await gates(db) : [])],

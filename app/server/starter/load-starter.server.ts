@@ -1,9 +1,9 @@
 import { DEFAULT_LANG } from "../../core/language/languages.ts";
 import type { Member } from "../../core/people/roles.ts";
+import { ofArticle } from "../../core/translation/wording.ts";
 import { approveUnits } from "../../use-cases/approve-units.ts";
 import { type CreateArticle, createArticle } from "../../use-cases/create-article.ts";
 import { loadUnits } from "../../use-cases/load-units.ts";
-import { ofArticle } from "../../core/translation/wording.ts";
 import type { Ports } from "../../use-cases/ports.ts";
 import { publishArticle } from "../../use-cases/publish-article.ts";
 import { recordPlaces } from "../../use-cases/record-places.ts";

@@ -5,7 +5,7 @@ import type { Agency } from "../../core/facts/dated.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { Gate } from "../../core/facts/gate.ts";
 import type { Topic } from "../../core/facts/topic.ts";
-import { type ByLang, byLang, isLang, type Lang, LANGS } from "../../core/language/languages.ts";
+import { type ByLang, byLang, isLang, LANGS, type Lang } from "../../core/language/languages.ts";
 import type { CreateArticle } from "../../use-cases/create-article.ts";
 
 /** What the files under prisma/starter/ say, ready for the use-cases. The format is described in prisma/starter/README.md. */
@@ -39,7 +39,16 @@ const factValue = z.discriminatedUnion("type", [
   z.object({ type: z.literal("age"), years: z.number().int() }),
   z.object({ type: z.literal("unpublished") }),
 ]);
-const factSchema = z.object({ key: factKey, label: words, value: factValue, agency: key, mark, verified: day, "verify-again": day, source: z.string().nullable() });
+const factSchema = z.object({
+  key: factKey,
+  label: words,
+  value: factValue,
+  agency: key,
+  mark,
+  verified: day,
+  "verify-again": day,
+  source: z.string().nullable(),
+});
 
 const gateSchema = z.object({
   key,
@@ -47,7 +56,9 @@ const gateSchema = z.object({
   "name-mark": z.object(byLang(() => mark)),
   opposite: words.extend({ mark }).nullable(),
   markers: z.string().nullable(),
-  kinds: z.array(z.object({ kind: z.enum(["international_road", "international_rail", "main", "route_of_huu_nghi", "unconfirmed"]), from: day, until: day, mark })),
+  kinds: z.array(
+    z.object({ kind: z.enum(["international_road", "international_rail", "main", "route_of_huu_nghi", "unconfirmed"]), from: day, until: day, mark }),
+  ),
   hours: z.object({ passengers: factKey.optional(), freight: factKey.optional() }),
   agency: key,
   summary: words,
@@ -92,7 +103,11 @@ export function readStarter(files: Record<string, string>): Starter {
     .sort()
     .map((name) => toArticle(read(name, files[name] ?? "", articleSchema)));
   return {
-    agencies: list("agencies.yaml", agencySchema).map(({ key, phone, names }) => ({ key, phone, names: names.map(({ from, until, ...name }) => ({ from, until, name })) })),
+    agencies: list("agencies.yaml", agencySchema).map(({ key, phone, names }) => ({
+      key,
+      phone,
+      names: names.map(({ from, until, ...name }) => ({ from, until, name })),
+    })),
     topics: list("topics.yaml", topicSchema).map((topic, position) => ({ ...topic, position })),
     gates: list("gates.yaml", gateSchema).map(toGate),
     facts: list("facts.yaml", factSchema).map(({ verified, "verify-again": again, ...fact }) => ({ ...fact, verifiedOn: verified, verifyAgainBy: again })),
