@@ -1,32 +1,10 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { invite, join, person } from "./people.ts";
 import { openSite } from "./site.ts";
 
 const ARTICLE = "mang-tien-mat";
 const SEGMENT = "where-desk";
-
-/** A person with a browser of their own. */
-async function person(browser: Browser, origin: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: origin, locale: "vi-VN" });
-  return { context, page: await context.newPage() };
-}
-
-async function join(page: Page, link: string, name: string, email: string | null): Promise<void> {
-  await page.goto(link);
-  if (email) await page.getByLabel("Địa chỉ thư điện tử").fill(email);
-  await page.getByLabel("Họ và tên").fill(name);
-  await page.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
-  await page.getByRole("button", { name: "Tạo tài khoản và đăng nhập" }).click();
-  await expect(page).toHaveURL(/\/workbench$/);
-}
-
-async function invite(administrator: Page, email: string, roles: string[]): Promise<string> {
-  await administrator.goto("/workbench/people");
-  await administrator.getByLabel("Địa chỉ thư điện tử của người được mời").fill(email);
-  for (const role of roles) await administrator.getByRole("checkbox", { name: new RegExp(`^${role}`) }).check();
-  await administrator.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
-  return administrator.getByLabel("Đường dẫn mời").inputValue();
-}
 
 /** Edits one language of a unit at the desk and waits until it is kept. */
 async function edit(desk: Page, field: RegExp, text: string): Promise<void> {
