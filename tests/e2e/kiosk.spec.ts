@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
+import { openKiosk } from "./people.ts";
 
 /** WCAG 2.2 asks for 24 px; a gloved hand at the gate, for more. */
 const LEAST_TARGET = 64;
@@ -27,7 +28,7 @@ for (const viewport of [
     test(`a visitor reads at a kiosk of ${viewport.width}×${viewport.height} in ${name}: every screen accessible, every target large`, async ({ page }) => {
       test.setTimeout(120_000);
       await page.setViewportSize(viewport);
-      await page.goto("/kiosk/huu-nghi?idle=600");
+      await openKiosk(page);
       const screens: [string, () => Promise<unknown>][] = [
         ["attract", async () => {}],
         ["home", () => page.getByRole("button", { name }).click()],
@@ -52,7 +53,7 @@ for (const viewport of [
 
 test("the language changes in place, and there is no trace of it in the browser's history", async ({ page }) => {
   await page.setViewportSize({ width: 1080, height: 1920 });
-  await page.goto("/kiosk/huu-nghi?idle=600");
+  await openKiosk(page);
   const before = await page.evaluate(() => history.length);
   await page.getByRole("button", { name: "中文" }).click();
   await page.locator(".topics button").nth(1).click();
@@ -69,7 +70,7 @@ test("the language changes in place, and there is no trace of it in the browser'
 test("a kiosk that is left alone asks first, lets the visitor stay, and then forgets everything", async ({ page }) => {
   test.setTimeout(90_000);
   await page.setViewportSize({ width: 1080, height: 1920 });
-  await page.goto("/kiosk/huu-nghi?idle=2");
+  await openKiosk(page, "/kiosk/huu-nghi?idle=2");
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
   const warning = page.getByRole("alertdialog");
   await expect(warning).toBeVisible();
@@ -87,7 +88,7 @@ test("a kiosk that is left alone asks first, lets the visitor stay, and then for
 });
 
 test("the keyboard alone leads through a kiosk", async ({ page }) => {
-  await page.goto("/kiosk/huu-nghi?idle=600");
+  await openKiosk(page);
   await page.getByRole("button", { name: "中文" }).focus();
   await page.keyboard.press("Enter");
   await expect(screen(page, "home")).toBeVisible();

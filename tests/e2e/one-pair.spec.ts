@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { invite, join, listens, openKiosk, person } from "./people.ts";
 import { openSite } from "./site.ts";
 
 const ARTICLE = "mang-tien-mat";
@@ -34,7 +34,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     const [visitor, traveller, kiosk] = [await person(browser, site.origin), await person(browser, site.origin), await person(browser, site.origin)];
     await visitor.page.goto(`/vi/articles/${ARTICLE}`);
     await traveller.page.goto(`/zh/articles/${ARTICLE}`);
-    await kiosk.page.goto("/kiosk/huu-nghi?idle=600");
+    await openKiosk(kiosk.page);
     await kiosk.page.getByRole("button", { name: "中文" }).click();
     await kiosk.page.getByRole("button", { name: /现金/ }).first().click();
     await kiosk.page
@@ -119,6 +119,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await kiosk.page.getByRole("button", { name: /Tiếng Việt/ }).click();
     await expect(onKiosk).toContainText(vi);
     await kiosk.page.reload();
+    await listens(kiosk.page);
     await kiosk.page.getByRole("button", { name: "Tiếng Việt" }).click();
     await expect(kiosk.page.getByRole("heading", { name: "Quý khách cần biết điều gì?" })).toBeVisible();
     await site.start();

@@ -25,3 +25,14 @@ export async function invite(administrator: Page, email: string, roles: string[]
   await administrator.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
   return administrator.getByLabel("Đường dẫn mời").inputValue();
 }
+
+/** Opens a kiosk and waits until it listens: a hand that is faster than the page's scripts touches a picture. */
+export async function openKiosk(page: Page, path = "/kiosk/huu-nghi?idle=600"): Promise<void> {
+  await page.goto(path);
+  await listens(page);
+}
+
+/** React marks what it has taken over with properties of its own. */
+export async function listens(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.querySelector(".kiosk button") ?? {}).some((key) => key.startsWith("__react")));
+}
