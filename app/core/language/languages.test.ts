@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byLang, LANGS, LANGUAGES, languageOfSegment, others, ownFirst } from "./languages.ts";
+import { byLang, LANGS, LANGUAGES, languageOfSegment, others, ownFirst, runsOf } from "./languages.ts";
 import { cleanText } from "./text.ts";
 
 describe("languages", () => {
@@ -17,6 +18,34 @@ describe("languages", () => {
       expect(new Set(ownFirst(lang))).toEqual(new Set(LANGS));
     }
     expect(Object.keys(byLang(() => 0))).toEqual(LANGUAGES.map((language) => language.code));
+  });
+});
+
+describe("words of another language inside a text", () => {
+  const foreign = (text: string, lang: "vi" | "zh") =>
+    runsOf(text, lang)
+      .filter((run) => run.lang !== lang)
+      .map((run) => run.text);
+
+  it("are told apart by their script and letters", () => {
+    expect(foreign("Cửa khẩu Hữu Nghị là 友谊口岸, đối diện 友谊关。", "vi")).toEqual(["友谊口岸", "友谊关。"]);
+    expect(foreign("**Cứu tôi với!**（读作：苟·堆·维）", "zh")).toEqual(["Cứu tôi với!"]);
+    expect(foreign("Bình Nghi、Na Hình（中文名称有待确认）", "zh")).toEqual(["Bình Nghi", "Na Hình"]);
+  });
+
+  it("are not seen in numbers, abbreviations, pinyin and document numbers", () => {
+    expect(foreign("LED 第15/2011/TT-NHNN号，e-visa，shǒujī jiùmìng", "zh")).toEqual([]);
+    expect(foreign("giấy thông hành (tōngxíngzhèng), LED, 113", "vi")).toEqual([]);
+  });
+
+  it("leave every text whole", () => {
+    const text = fc.string({ unit: fc.constantFrom("口", "岸", "ư", "a", "Đ", "ǒ", " ", ",", "。", "1", "-", "\ud83d\ude00") });
+    fc.assert(
+      fc.property(text, fc.constantFrom(...LANGS), (text, lang) => {
+        const runs = runsOf(text, lang);
+        expect(runs.map((run) => run.text).join("")).toBe(text);
+      }),
+    );
   });
 });
 

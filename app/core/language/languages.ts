@@ -21,10 +21,27 @@ export interface Language {
   zone: string;
   /** Whether its words are set without spaces between them. */
   unspaced: boolean;
+  /** Stretches of its script inside another language's text. */
+  stretches: RegExp;
+  /** Whether such a stretch can only be its words: "Cứu tôi với!" yes, "LED" no. */
+  owns: (stretch: string) => boolean;
 }
 
+/** Letters that Vietnamese has, some of which pinyin has too; macron and caron are pinyin's alone. */
+const VIETNAMESE_LETTER = /[ăâđêôơư\u1EA0-\u1EF9àáãèéìíòóõùúýĩũ]/i;
+const PINYIN_LETTER = /[āēīōūǖǎěǐǒǔǚǘǜ]/i;
+
 export const LANGUAGES: readonly Language[] = [
-  { code: "vi", tag: "vi", name: "Tiếng Việt", spellings: ["vn", "vi-vn", "vie"], zone: "Asia/Ho_Chi_Minh", unspaced: false },
+  {
+    code: "vi",
+    tag: "vi",
+    name: "Tiếng Việt",
+    spellings: ["vn", "vi-vn", "vie"],
+    zone: "Asia/Ho_Chi_Minh",
+    unspaced: false,
+    stretches: /\p{Script=Latin}+(?:[ ,.'’-]+\p{Script=Latin}+)*[.!?]?/gu,
+    owns: (stretch) => VIETNAMESE_LETTER.test(stretch) && !PINYIN_LETTER.test(stretch),
+  },
   {
     code: "zh",
     tag: "zh-Hans",
@@ -32,6 +49,8 @@ export const LANGUAGES: readonly Language[] = [
     spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"],
     zone: "Asia/Shanghai",
     unspaced: true,
+    stretches: /\p{Script=Han}+(?:[，。！？、：；“”《》]*\p{Script=Han}+)*[。！？]?/gu,
+    owns: () => true,
   },
 ];
 
@@ -66,4 +85,25 @@ export function languageOfSegment(segment: string): { lang: Lang; canonical: boo
   const folded = segment.toLowerCase().replaceAll("_", "-");
   const found = LANGUAGES.find((language) => language.code === folded || language.spellings.includes(folded));
   return found ? { lang: found.code, canonical: false } : null;
+}
+
+/** A text in runs of one language each: those that can only be another language's words, and the rest. In order, nothing lost. */
+export function runsOf(text: string, lang: Lang): { text: string; lang: Lang }[] {
+  const found = others(lang)
+    .flatMap((other) =>
+      [...text.matchAll(language(other).stretches)]
+        .filter(([stretch]) => language(other).owns(stretch))
+        .map((match) => ({ from: match.index, text: match[0], lang: other })),
+    )
+    .sort((a, b) => a.from - b.from);
+  const runs: { text: string; lang: Lang }[] = [];
+  let end = 0;
+  for (const run of found) {
+    if (run.from < end) continue;
+    if (run.from > end) runs.push({ text: text.slice(end, run.from), lang });
+    runs.push({ text: run.text, lang: run.lang });
+    end = run.from + run.text.length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), lang });
+  return runs;
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { type Inline as Part, parseInline } from "../../core/articles/inline.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import type { Lang } from "../../core/language/languages.ts";
+import { type Lang, runsOf } from "../../core/language/languages.ts";
 import { formatFact } from "../../i18n/format.ts";
+import { Foreign } from "./foreign.tsx";
 import { inRow } from "./in-row.ts";
 import { VerifyMark } from "./verify-mark.tsx";
 
@@ -21,7 +22,7 @@ export function Inline({ text, lang, facts, links = "live", marks = true }: Prop
   const one = (part: Part): ReactNode => {
     switch (part.kind) {
       case "text":
-        return part.text;
+        return <Words text={part.text} lang={lang} />;
       case "strong":
         return <strong>{all(part.children)}</strong>;
       case "link":
@@ -34,6 +35,21 @@ export function Inline({ text, lang, facts, links = "live", marks = true }: Prop
   };
   const all = (parts: readonly Part[]): ReactNode => inRow(parts.map(one));
   return all(parseInline(text));
+}
+
+/** Another language's words inside a sentence carry its tag. */
+function Words({ text, lang }: { text: string; lang: Lang }) {
+  return inRow(
+    runsOf(text, lang).map((run) =>
+      run.lang === lang ? (
+        run.text
+      ) : (
+        <Foreign key={run.text} lang={run.lang}>
+          {run.text}
+        </Foreign>
+      ),
+    ),
+  );
 }
 
 function FactValueInline({ fact, lang, links, marks }: { fact: Fact; lang: Lang; links: "live" | "words"; marks: boolean }) {
