@@ -1,14 +1,14 @@
 import type { InitOptions } from "i18next";
 import { DEFAULT_LANG, LANGS } from "../core/language/languages.ts";
 
-export const NAMESPACES = ["common", "visitor", "workbench", "kiosk", "errors"] as const;
+export const NAMESPACES = ["common", "visitor", "pages", "asking", "tools", "workbench", "kiosk", "errors"] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** Whom a page is for; it decides which strings a hydrated page loads. */
 export type Audience = "visitor" | "workbench" | "display";
 
 export const NAMESPACES_OF: Record<Audience, readonly Namespace[]> = {
-  visitor: ["common", "visitor", "errors"],
+  visitor: ["common", "visitor", "pages", "asking", "tools", "errors"],
   workbench: ["common", "workbench", "errors"],
   display: ["common", "kiosk", "errors"],
 };

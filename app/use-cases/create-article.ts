@@ -1,4 +1,5 @@
 import type { ArticleAbout, SegmentTexts } from "../core/articles/article.ts";
+import { faultsOfAbout } from "../core/articles/kinds.ts";
 import { type ArticleTree, faultsOf, segmentsOf } from "../core/articles/tree.ts";
 import { AppError } from "../core/errors.ts";
 import { type ByLang, LANGS, type Lang } from "../core/language/languages.ts";
@@ -25,7 +26,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  */
 export async function createArticle(ports: Ports, actor: Actor, input: CreateArticle): Promise<{ articleId: string }> {
   allow(actor, "words.edit");
-  const faults = faultsOf(input.tree);
+  const faults = [...faultsOf(input.tree), ...faultsOfAbout(input.about)];
   if (!SLUG.test(input.slug)) faults.push(`slug:${input.slug}`);
   if (faults.length) throw new AppError("invalid", { faults });
 

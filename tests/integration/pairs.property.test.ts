@@ -105,7 +105,7 @@ describe.each(databases())("pairs on $provider", ({ provider, fresh }) => {
   async function run(steps: Step[]): Promise<void> {
     const model = new Model();
     const texts = byLang((lang) => Object.fromEntries(SEGMENTS.map((id) => [id, `${lang} ${id}`])));
-    const about = { topic: "t", gates: [], agency: "a", verifiedOn: null, verifyAgainBy: null };
+    const about = { kind: "article" as const, notice: null, topic: "t", gates: [], agency: "a", verifiedOn: null, verifyAgainBy: null };
     const { articleId } = await createArticle(ports, actor("lan"), { slug: `bai-${newId()}`, sourceLang: "vi", tree: TREE, about, texts });
     const owner = ofArticle(articleId);
     for (const unit of [STRUCTURE_UNIT, ...SEGMENTS]) for (const lang of LANGS) model.wrote("lan", unit, lang, texts[lang][unit] ?? "");

@@ -44,7 +44,7 @@ describe.each(databases())("the desk on $provider", ({ fresh }) => {
       for (const one of [lan, minh, cuong]) await tx.members.insert({ ...one, passwordHash: null, createdAt: START, disabledAt: null });
       await tx.places.putAgency({ key: "border-guard", names: [{ name: { vi: "Bộ đội Biên phòng", zh: "边防部队" }, from: null, until: null }], phone: null });
     });
-    const about = { topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
+    const about = { kind: "article" as const, notice: null, topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
     const tree = [{ id: "p1", kind: "paragraph" as const, verify: "border-guard" }];
     const texts = { vi: { title: "Giờ mở cửa", summary: "Mở lúc bảy giờ.", p1: "Xin đến sớm." }, zh: { title: "开放时间", summary: "七点开放。" } };
     articleId = (await createArticle(ports, lan, { slug: "gio", sourceLang: "vi", tree, about, texts })).articleId;
@@ -107,7 +107,7 @@ describe.each(databases())("the desk on $provider", ({ fresh }) => {
   });
 
   it("puts the article with stale words first, and says how many in which language", async () => {
-    const about = { topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
+    const about = { kind: "article" as const, notice: null, topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
     await createArticle(ports, lan, { slug: "a", sourceLang: "vi", tree: [], about, texts: { vi: { title: "A", summary: "a" }, zh: {} } });
     const { articles, strings } = await readers.home(minh);
     expect(articles.map(({ slug, state }) => [slug, state])).toEqual([

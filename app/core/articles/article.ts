@@ -1,9 +1,12 @@
 import type { ByLang, Lang } from "../language/languages.ts";
 import { factsIn } from "./inline.ts";
+import type { ArticleKind, NoticeTerms } from "./kinds.ts";
 import { type ArticleTree, type SegmentId, walk } from "./tree.ts";
 
 /** What an article is about and who answers for it. Days are written YYYY-MM-DD, Hanoi time. */
 export interface ArticleAbout {
+  kind: ArticleKind;
+  /** Key of its topic; "" for the portal's own pages. */
   topic: string;
   /** Gates it concerns; empty: all. */
   gates: string[];
@@ -13,6 +16,8 @@ export interface ArticleAbout {
   verifiedOn: string | null;
   /** The day by which it has to be verified again; null: no day set. */
   verifyAgainBy: string | null;
+  /** Only of a notice. */
+  notice: NoticeTerms | null;
 }
 
 /** An article as it stands in the workbench, without its words. */

@@ -15,7 +15,7 @@ const article: Article = {
     { id: "p1", kind: "paragraph" },
     { id: "box", kind: "facts", facts: ["cash-usd"] },
   ],
-  about: { topic: "cash", gates: [], agency: "customs", verifiedOn: null, verifyAgainBy: null },
+  about: { kind: "article" as const, notice: null, topic: "cash", gates: [], agency: "customs", verifiedOn: null, verifyAgainBy: null },
   withdrawnAt: null,
 };
 const fact: Fact = {

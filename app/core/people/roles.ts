@@ -1,18 +1,20 @@
 import type { Lang } from "../language/languages.ts";
 
 /** What a member may do. Roles are given apart: a person may hold several. */
-export const ROLES = ["translator", "reviewer", "publisher", "administrator"] as const;
+export const ROLES = ["translator", "reviewer", "publisher", "operator", "adviser", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
 export const isRole = (value: unknown): value is Role => ROLES.includes(value as Role);
 
-export type Action = "workbench.enter" | "words.edit" | "words.approve" | "pair.publish" | "places.edit" | "people.invite";
+export type Action = "workbench.enter" | "words.edit" | "words.approve" | "pair.publish" | "gates.report" | "messages.answer" | "places.edit" | "people.invite";
 
 const GRANTED: Record<Action, readonly Role[]> = {
   "workbench.enter": ROLES,
   "words.edit": ["translator", "reviewer", "publisher", "administrator"],
   "words.approve": ["reviewer", "publisher", "administrator"],
   "pair.publish": ["publisher", "administrator"],
+  "gates.report": ["operator", "publisher", "administrator"],
+  "messages.answer": ["adviser", "publisher", "administrator"],
   "places.edit": ["publisher", "administrator"],
   "people.invite": ["administrator"],
 };

@@ -19,7 +19,7 @@ const wording = (unit: string, lang: "vi" | "zh", text: string, source: string |
 });
 
 function unitsOf(wordings: Wording[]): Unit[] {
-  const about = { topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
+  const about = { kind: "article" as const, notice: null, topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
   return articleUnits({ id: "a1", slug: "gio", sourceLang: "vi", revision: 1, tree: [], about, withdrawnAt: null }, wordings, new Map(), null);
 }
 

@@ -13,7 +13,7 @@ const article: Article = {
   sourceLang: "vi",
   revision: 1,
   tree: [{ id: "p", kind: "paragraph" }],
-  about: { topic: "t", gates: [], agency: "g", verifiedOn: null, verifyAgainBy: null },
+  about: { kind: "article" as const, notice: null, topic: "t", gates: [], agency: "g", verifiedOn: null, verifyAgainBy: null },
   withdrawnAt: null,
 };
 const now = new Date(0);

@@ -23,7 +23,7 @@ export function searchSource(db: Database): SearchSource {
       let after = "";
       for (;;) {
         const rows = await db.read.edition.findMany({
-          where: { currentOf: { not: null }, id: { gt: after } },
+          where: { kind: "article", currentOf: { not: null }, id: { gt: after } },
           orderBy: { id: "asc" },
           take: CHUNK,
           select: { id: true, slug: true, body: true },
@@ -42,7 +42,10 @@ export async function changedDocuments(db: Database, announcements: readonly Ann
   const articles = new Map(announcements.flatMap(({ change }) => (change.kind === "article" ? [[change.articleId, change.slug]] : [])) as [string, string][]);
   const places = announcements.some(({ change }) => change.kind === "place");
   const rows = articles.size
-    ? await db.read.edition.findMany({ where: { currentOf: { in: [...articles.keys()] } }, select: { articleId: true, slug: true, body: true } })
+    ? await db.read.edition.findMany({
+        where: { kind: "article", currentOf: { in: [...articles.keys()] } },
+        select: { articleId: true, slug: true, body: true },
+      })
     : [];
   for (const row of rows) articles.delete(row.articleId);
   return {

@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { ARTICLE_KINDS, NOTICE_LEVELS } from "../../core/articles/kinds.ts";
 import type { ArticleNode, ArticleTree, Cell, Item, Row } from "../../core/articles/tree.ts";
 import type { Agency } from "../../core/facts/dated.ts";
 import type { Fact } from "../../core/facts/fact.ts";
@@ -78,9 +79,15 @@ const nodeSchema = z.union([
 ]);
 type StarterNode = z.infer<typeof nodeSchema>;
 
+const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const articleSchema = z.strictObject({
   slug: key,
-  topic: key,
+  kind: z.enum(ARTICLE_KINDS).default("article"),
+  notice: z
+    .strictObject({ level: z.enum(NOTICE_LEVELS), from: instant, until: instant.nullable() })
+    .nullable()
+    .default(null),
+  topic: key.or(z.literal("")).default(""),
   gates: z.array(key),
   agency: key,
   source: lang,
@@ -88,7 +95,7 @@ const articleSchema = z.strictObject({
   "verify-again": day,
   title: words,
   summary: words,
-  body: z.array(nodeSchema).min(1),
+  body: z.array(nodeSchema),
 });
 
 /**
@@ -132,7 +139,15 @@ function toArticle(article: z.infer<typeof articleSchema>): CreateArticle {
     for (const code of LANGS) texts[code][id] = from[code];
   };
   const tree: ArticleTree = article.body.map((node) => toNode(node, keep));
-  const about = { topic: article.topic, gates: article.gates, agency: article.agency, verifiedOn: article.verified, verifyAgainBy: article["verify-again"] };
+  const about = {
+    kind: article.kind,
+    notice: article.notice,
+    topic: article.topic,
+    gates: article.gates,
+    agency: article.agency,
+    verifiedOn: article.verified,
+    verifyAgainBy: article["verify-again"],
+  };
   return { slug: article.slug, sourceLang: article.source, tree, about, texts };
 }
 

@@ -11,7 +11,15 @@ export const NOON = new Date("2026-11-23T05:00:00.000Z");
 export const later = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1000);
 
 export function article(id = "a1", slug = `bai-${id}`): Article {
-  const about = { topic: "giay-to", gates: ["huu-nghi"], agency: "border-guard", verifiedOn: null, verifyAgainBy: "2027-01-31" };
+  const about = {
+    kind: "article" as const,
+    notice: null,
+    topic: "giay-to",
+    gates: ["huu-nghi"],
+    agency: "border-guard",
+    verifiedOn: null,
+    verifyAgainBy: "2027-01-31",
+  };
   return { id, slug, sourceLang: "vi", revision: 1, tree: [{ kind: "paragraph", id: "p1", verify: "customs" }], about, withdrawnAt: null };
 }
 

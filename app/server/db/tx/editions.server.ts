@@ -22,7 +22,7 @@ export const editions = (client: WriteClient): Tx["editions"] => ({
   },
   async publish({ body, ...edition }) {
     await client.edition.updateMany({ where: { currentOf: edition.articleId }, data: { currentOf: null } });
-    const data = { ...edition, body: json(body), topicKey: body.about.topic, currentOf: edition.articleId };
+    const data = { ...edition, body: json(body), kind: body.about.kind, topicKey: body.about.topic, currentOf: edition.articleId };
     await unlessTaken("clash", client.edition.create({ data, select: { id: true } }));
   },
 });

@@ -101,7 +101,7 @@ async function newestOf(tx: ReadTx, gateKey: string): Promise<Observation[]> {
 /** Current editions that concern the gate: those that name it, then those that concern every gate; newest first in each. */
 async function articlesAt(tx: ReadTx, gate: string): Promise<KioskArticleView[]> {
   const rows = await tx.edition.findMany({
-    where: { currentOf: { not: null } },
+    where: { kind: "article", currentOf: { not: null } },
     orderBy: { currentOf: "desc" },
     take: LOOKED_AT,
     select: { slug: true, number: true, body: true },

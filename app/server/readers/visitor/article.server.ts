@@ -106,7 +106,7 @@ export async function readSideBySide({ db, now }: Reading, lang: Lang, slug: str
 }
 
 async function currentBody(tx: ReadTx, slug: string): Promise<EditionBody> {
-  const row = await tx.edition.findFirst({ where: { slug, currentOf: { not: null } }, select: { body: true } });
+  const row = await tx.edition.findFirst({ where: { slug, kind: "article", currentOf: { not: null } }, select: { body: true } });
   if (!row) throw new AppError("not_found");
   return row.body as unknown as EditionBody;
 }

@@ -30,7 +30,7 @@ export async function listNewest(tx: ReadTx, lang: Lang, limit: number): Promise
   const rows = await tx.$queryRaw<Row[]>`
     SELECT "articleId", "slug", "body"->'texts'->CAST(${lang} AS TEXT)->>'title' AS "title", "body"->'texts'->CAST(${lang} AS TEXT)->>'summary' AS "summary",
       "body"->>'facts' AS "facts"
-    FROM "Edition" WHERE "currentOf" < ${BEHIND_ALL} ORDER BY "currentOf" DESC LIMIT ${limit}`;
+    FROM "Edition" WHERE "kind" = 'article' AND "currentOf" < ${BEHIND_ALL} ORDER BY "currentOf" DESC LIMIT ${limit}`;
   return rows.map((row) => listed(row, lang));
 }
 
@@ -39,7 +39,7 @@ export async function listOfTopic(tx: ReadTx, lang: Lang, topic: string, limit: 
   const rows = await tx.$queryRaw<Row[]>`
     SELECT "articleId", "slug", "body"->'texts'->CAST(${lang} AS TEXT)->>'title' AS "title", "body"->'texts'->CAST(${lang} AS TEXT)->>'summary' AS "summary",
       "body"->>'facts' AS "facts"
-    FROM "Edition" WHERE "topicKey" = ${topic} AND "currentOf" < ${after} ORDER BY "currentOf" DESC LIMIT ${limit}`;
+    FROM "Edition" WHERE "kind" = 'article' AND "topicKey" = ${topic} AND "currentOf" < ${after} ORDER BY "currentOf" DESC LIMIT ${limit}`;
   return rows.map((row) => listed(row, lang));
 }
 
@@ -51,7 +51,7 @@ export async function listOfGate(tx: ReadTx, lang: Lang, gate: string, limit: nu
   const rows = await tx.$queryRaw<(Row & { gates: string })[]>`
     SELECT "articleId", "slug", "body"->'texts'->CAST(${lang} AS TEXT)->>'title' AS "title", "body"->'texts'->CAST(${lang} AS TEXT)->>'summary' AS "summary",
       "body"->>'facts' AS "facts", "body"->'about'->>'gates' AS "gates"
-    FROM "Edition" WHERE "currentOf" < ${BEHIND_ALL} ORDER BY "currentOf" DESC LIMIT ${LOOKED_AT}`;
+    FROM "Edition" WHERE "kind" = 'article' AND "currentOf" < ${BEHIND_ALL} ORDER BY "currentOf" DESC LIMIT ${LOOKED_AT}`;
   const concerning = rows.map((row) => ({ row, gates: JSON.parse(row.gates) as string[] }));
   const named = concerning.filter(({ gates }) => gates.includes(gate));
   const general = concerning.filter(({ gates }) => gates.length === 0);

@@ -62,7 +62,7 @@ export function sampleArticle(slug: string, topic: string): HeldArticle {
     slug,
     edition: 1,
     tree: [{ id: "first-words", kind: "paragraph" }],
-    about: { topic, gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null },
+    about: { kind: "article", notice: null, topic, gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null },
     texts: { vi: texts, zh: texts },
     facts: {},
   };
