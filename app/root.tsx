@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { language } from "./core/language/languages.ts";
 import { ErrorTitle, RouteErrorPage } from "./ui/kit/error-page.tsx";
@@ -23,12 +23,19 @@ export function Layout({ children }: { children: ReactNode }) {
   const strings = useRouteLoaderData<typeof loader>("root")?.strings;
   const { nonce, failure } = useServerNotes();
   const error = useRouteError();
+  const helped = useMatches().findLast(({ handle: declared }) => audienceOf(declared));
   return (
     <html lang={language(useLang()).tag}>
       <head>
         <PageHead />
         {error ? <ErrorTitle {...refusalOf(error, failure)} /> : <Meta />}
         <Links />
+        {audienceOf(helped?.handle) === "visitor" && (
+          <>
+            <script src="/portal-early.js" />
+            <script type="module" src="/portal.js" />
+          </>
+        )}
         {strings && !error && <link id="strings" rel="preload" as="fetch" crossOrigin="anonymous" href={strings} />}
       </head>
       <body>
@@ -43,6 +50,8 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+const audienceOf = (declared: unknown): unknown => (declared as { audience?: unknown } | undefined)?.audience;
 
 export default function App() {
   return <Outlet />;

@@ -12,6 +12,7 @@ declare module "@remix-run/node" {
 const SERVER_ENTRIES = {
   index: "app/server.ts",
   "search-worker": "app/server/search/worker.server.ts",
+  "image-worker": "app/server/images/worker.server.ts",
 };
 
 /** Must come after Remix's plugin, which sets `input` too and would win. */
@@ -21,7 +22,16 @@ const serverEntry: Plugin = {
 };
 
 /** Libraries of the server: met by the first-start scan for the browser they would break the page's hooks. */
-const SERVER_ONLY = ["pg", "better-sqlite3", "@prisma/adapter-better-sqlite3", "@prisma/adapter-pg", "@node-rs/argon2", "remix-i18next"];
+const SERVER_ONLY = [
+  "pg",
+  "better-sqlite3",
+  "@prisma/adapter-better-sqlite3",
+  "@prisma/adapter-pg",
+  "@node-rs/argon2",
+  "@resvg/resvg-js",
+  "qrcode",
+  "remix-i18next",
+];
 
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), serverEntry],

@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A shared machine may stop for seconds; what is slow is measured by the bench.
+          testTimeout: 30_000,
           include: ["app/**/*.test.{ts,tsx}", "tests/*.test.ts", "tests/architecture/**/*.test.ts"],
         },
       },
@@ -29,7 +31,7 @@ export default defineConfig({
           globalSetup: ["tests/postgres.setup.ts"],
           // Native modules (SQLite, argon2) and one process for each file: what one opens, another never sees.
           pool: "forks",
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: page weights, and the page cache against a bare node:http server that sends the same bytes.
+ * `npm run bench`: page weights, and the page cache against a bare node:http server that sends the same bytes. Other parts by name.
  * Both sides of a ratio are measured in the same run, in turns; limits are ratios and bytes, never seconds.
  */
 import { spawn } from "node:child_process";
@@ -10,7 +10,7 @@ import { load } from "../../tests/bench/load.mjs";
 import { crawl, weigh } from "../../tests/bench/pages.mjs";
 import { build } from "./build.mjs";
 import { install } from "./install.mjs";
-import { at, childEnvironment, command, projectNode, say } from "./project.mjs";
+import { at, childEnvironment, command, PlainError, projectNode, say } from "./project.mjs";
 
 /** One initial TCP window: what arrives before the sender has to wait. */
 const ARTICLE_LIMIT = 14 * 1024;
@@ -112,31 +112,55 @@ async function raw(port, path) {
   });
 }
 
-await command(async () => {
-  await install();
+/** @typedef {{ name: string, held: boolean }} Result */
+
+/** @param {string} origin @param {number} port @param {number | undefined} pid @returns {Promise<Result[]>} */
+async function measurePages(origin, port, pid) {
+  const articles = await weights(origin);
+  const worst = articles[0];
+  if (!worst) throw new Error("there are no articles to measure");
+  say(`\nThe page cache against bare node:http, the same bytes (${worst.path})`);
+  const { speed, effort } = await cachedAgainstBare(port, pid, worst.path);
+  if (Number.isFinite(effort)) say(`  processor time of one request, bare / ours: ${effort.toFixed(2)}`);
+  return [
+    { name: `heaviest article page: ${worst.total} of ${ARTICLE_LIMIT} bytes`, held: worst.total <= ARTICLE_LIMIT },
+    { name: `article pages need no JavaScript: ${Math.max(...articles.map(({ js }) => js))} bytes`, held: articles.every(({ js }) => js === 0) },
+    { name: `cached page, requests/s: ${speed.toFixed(2)} × bare (at least ${CACHE_LIMIT})`, held: speed >= CACHE_LIMIT },
+  ];
+}
+
+/** @param {string} origin @returns {Promise<Result[]>} */
+async function measureLighthouse(origin) {
+  const { audit, isPerfect } = await import("../../tests/bench/lighthouse.mjs");
+  say("\nLighthouse, a phone on a slow link");
+  const audited = await audit(origin, { langs: LANGS, say });
+  return audited.map((one) => ({ name: `Lighthouse ${one.path}: 100 in all four`, held: isPerfect(one) }));
+}
+
+/** Runs a measurement against a portal of its own with the starter content. @param {(origin: string, port: number, pid: number | undefined) => Promise<Result[]>} measure */
+async function withPortal(measure) {
   const server = await build();
   const data = mkdtempSync(join(tmpdir(), "cau-noi-bench-data-"));
   const port = 20_000 + (process.pid % 20_000);
   const ours = startServer([server], { PORT: String(port), DATA_DIR: data, HOST: "127.0.0.1" }, /http:\/\/[^:\s]+:(\d+)/);
   try {
     await ours.port;
-    const origin = `http://127.0.0.1:${port}`;
-    const articles = await weights(origin);
-    const worst = articles[0];
-    if (!worst) throw new Error("there are no articles to measure");
-    say(`\nThe page cache against bare node:http, the same bytes (${worst.path})`);
-    const { speed, effort } = await cachedAgainstBare(port, ours.child.pid, worst.path);
-    const results = [
-      { name: `heaviest article page: ${worst.total} of ${ARTICLE_LIMIT} bytes`, held: worst.total <= ARTICLE_LIMIT },
-      { name: `article pages need no JavaScript: ${Math.max(...articles.map(({ js }) => js))} bytes`, held: articles.every(({ js }) => js === 0) },
-      { name: `cached page, requests/s: ${speed.toFixed(2)} × bare (at least ${CACHE_LIMIT})`, held: speed >= CACHE_LIMIT },
-    ];
-    say("");
-    for (const { name, held } of results) say(`${held ? "✓" : "✗"} ${name}`);
-    if (Number.isFinite(effort)) say(`  processor time of one request, bare / ours: ${effort.toFixed(2)}`);
-    return results.every(({ held }) => held) ? 0 : 1;
+    return await measure(`http://localhost:${port}`, port, ours.child.pid);
   } finally {
     await ours.stop();
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** What `npm run bench -- <part>` measures; the first when none is named. @type {Record<string, () => Promise<Result[]>>} */
+const PARTS = { pages: () => withPortal(measurePages), lighthouse: () => withPortal(measureLighthouse) };
+
+await command(async () => {
+  await install();
+  const part = PARTS[process.argv[2] ?? "pages"];
+  if (!part) throw new PlainError(`npm run bench -- ${Object.keys(PARTS).join(" | ")}`);
+  const results = await part();
+  say("");
+  for (const { name, held } of results) say(`${held ? "✓" : "✗"} ${name}`);
+  return results.every(({ held }) => held) ? 0 : 1;
 });

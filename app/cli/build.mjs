@@ -31,6 +31,7 @@ export async function build({ always = false } = {}) {
   const begun = Date.now();
   rmSync(at(STAMP), { force: true });
   await step(node, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "-c", "app/vite.config.ts"], "The build failed");
+  await step(node, ["app/cli/portal-scripts.mjs"], "The visitors' scripts could not be made small");
   await step(node, ["app/cli/precompress.mjs"], "The assets could not be compressed");
   mkdirSync(at("build"), { recursive: true });
   writeFileSync(at(STAMP), sources);

@@ -18,6 +18,7 @@ export const STATUS = {
   already_exists: 409,
   not_ready: 409,
   link_used: 410,
+  withdrawn: 410,
   too_many_attempts: 429,
   weak_password: 422,
   invalid: 422,

@@ -8,6 +8,11 @@ export const workbench: RouteConfigEntry[] = [
     route("join/:secret", "routes/workbench/join/route.tsx"),
     route("articles/:slug", "routes/workbench/article/route.tsx"),
     route("strings/:namespace", "routes/workbench/strings/route.tsx"),
+    route("gates", "routes/workbench/gates/list/route.tsx"),
+    route("gates/:gate", "routes/workbench/gates/gate/route.tsx"),
+    route("messages", "routes/workbench/messages/route.tsx"),
+    route("messages/:id", "routes/workbench/message/route.tsx"),
+    route("misses", "routes/workbench/misses/route.tsx"),
     route("people", "routes/workbench/people/route.tsx"),
     route("*", "routes/workbench/missing/route.tsx"),
   ]),
@@ -15,4 +20,5 @@ export const workbench: RouteConfigEntry[] = [
   route("workbench/sign-out", "routes/workbench/sign-out/route.ts"),
   route("workbench/language", "routes/workbench/language/route.ts"),
   route("workbench/words", "routes/workbench/words/route.ts"),
+  route("workbench/gates/:gate/taps", "routes/workbench/gates/taps/route.ts"),
 ];

@@ -6,9 +6,11 @@ import type { Fact } from "../core/facts/fact.ts";
 import type { Gate } from "../core/facts/gate.ts";
 import type { Observation } from "../core/facts/gate-status.ts";
 import type { Topic } from "../core/facts/topic.ts";
-import type { Lang } from "../core/language/languages.ts";
+import type { ByLang, Lang } from "../core/language/languages.ts";
+import type { Message } from "../core/messages/message.ts";
 import type { Member, Role } from "../core/people/roles.ts";
 import type { Catalogue, StringOverride } from "../core/strings/catalogue.ts";
+import type { Term } from "../core/translation/term.ts";
 import type { Owner, Wording } from "../core/translation/wording.ts";
 import type { Approval, Edit } from "../core/workflow/approval.ts";
 
@@ -39,14 +41,17 @@ export interface Secrets {
   hash(secret: string): string;
 }
 
+/** What is counted: attempts to sign in, by account and by address; opened links, sent messages and looked-up numbers, by address. */
+export type LimitKind = "sign-in-account" | "sign-in-address" | "link-address" | "message-address" | "reply-address";
+
 export interface Limits {
   /**
    * Counts an attempt.
    * @throws AppError `too_many_attempts` with `retryAfterSeconds`
    */
-  consume(kind: "sign-in-account" | "sign-in-address" | "link-address", key: string): Promise<void>;
+  consume(kind: LimitKind, key: string): Promise<void>;
   /** Forgets the attempts of a key: after a success. */
-  reset(kind: "sign-in-account" | "sign-in-address" | "link-address", key: string): Promise<void>;
+  reset(kind: LimitKind, key: string): Promise<void>;
 }
 
 export interface KeptEdit extends Edit {
@@ -63,6 +68,8 @@ export interface Tx {
     byId(id: string): Promise<Article | null>;
     bySlug(slug: string): Promise<Article | null>;
     insert(article: Article, by: string | null, at: Date): Promise<void>;
+    /** Notes that readers no longer find it, since when and why. */
+    withdraw(id: string, reason: ByLang<string>, at: Date): Promise<void>;
   };
   wordings: {
     ofOwner(owner: Owner): Promise<Wording[]>;
@@ -86,6 +93,8 @@ export interface Tx {
     current(articleId: string): Promise<Edition | null>;
     /** Makes it the current one of its article; the one before stays, as history. `topic` for listing. */
     publish(edition: Edition): Promise<void>;
+    /** Leaves an article without a current edition. */
+    retire(articleId: string): Promise<void>;
   };
   facts: {
     all(): Promise<Record<string, Fact>>;
@@ -95,7 +104,14 @@ export interface Tx {
     putAgency(agency: Agency): Promise<void>;
     putGate(gate: Gate): Promise<void>;
     putTopic(topic: Topic): Promise<void>;
+    hasGate(key: string): Promise<boolean>;
+    /** With the id of the member who made it. */
+    observation(id: string): Promise<{ observation: Observation; by: string | null } | null>;
     addObservation(observation: Observation, by: string | null): Promise<void>;
+  };
+  terms: {
+    all(): Promise<Term[]>;
+    put(term: Term): Promise<void>;
   };
   strings: {
     published(namespace: string): Promise<StringOverride[]>;
@@ -123,10 +139,23 @@ export interface Tx {
     remove(hash: string): Promise<void>;
     removeExpired(now: Date): Promise<void>;
   };
+  misses: {
+    /** Counts one more search in vain; days before `oldest` are forgotten. */
+    count(miss: { query: string; lang: Lang; day: string }, oldest: string): Promise<void>;
+  };
   rateLimits: {
     /** Counts one more attempt of the key. Rows that have ended are gone before; a new one ends at `until`. */
     count(key: string, now: Date, until: Date): Promise<{ points: number; expiresAt: Date }>;
     forget(key: string): Promise<void>;
+    removeExpired(now: Date): Promise<void>;
+  };
+  messages: {
+    byId(id: string): Promise<Message | null>;
+    insert(message: Message): Promise<void>;
+    /** Sets the answer (null: none is needed) and who gave it when. */
+    answer(id: string, reply: ByLang<string> | null, by: string, at: Date): Promise<void>;
+    /** Removes some of those whose time is over, with their answers. Returns how many: 0 when none are left. */
+    removeExpired(now: Date): Promise<number>;
   };
   /** Puts the change into the outbox and returns the content revision that it makes. Called last: it takes the revision's lock. */
   announce(change: Change): Promise<number>;

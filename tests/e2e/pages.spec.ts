@@ -103,12 +103,13 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#s-where")).toBeInViewport();
   });
 
-  test("no page of the portal brings a script or asks a third host for anything", async ({ page, site }) => {
+  test("no page of the portal brings a script but the small ones that it can do without, or asks a third host for anything", async ({ page, site }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     for (const path of ["/vi", "/zh/gates/huu-nghi", "/vi/articles/mang-tien-mat", "/zh/search?q=visa"]) {
       await page.goto(path);
-      expect(await page.locator("script").count(), path).toBe(0);
+      const scripts = await page.locator('script:not([type="application/ld+json"])').evaluateAll((all) => all.map((one) => one.getAttribute("src")));
+      expect(scripts, path).toEqual(["/portal-early.js", "/portal.js"]);
     }
     for (const url of asked) expect(new URL(url).origin).toBe(site.origin);
   });
@@ -124,7 +125,7 @@ test("both languages of every article show the same segments in the same order",
     for (const href of await page.locator('main a[href^="/vi/articles/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "")))
       articles.add(href.split("#")[0] ?? href);
   }
-  expect(articles.size).toBe(15);
+  expect(articles.size).toBeGreaterThanOrEqual(30);
   for (const path of articles) {
     const segments: string[][] = [];
     for (const lang of LANGS) {

@@ -19,9 +19,12 @@ export interface Site {
   start(): Promise<void>;
 }
 
-/** @param database "sqlite", or "postgresql": a database made for this site at TEST_POSTGRES_URL */
-export async function openSite(database: string): Promise<Site & { remove(): Promise<void> }> {
-  if (!existsSync(SERVER)) throw new Error("There is no build: run `npm run build` first, or `npm test -- e2e`.");
+/**
+ * @param database "sqlite", or "postgresql": a database made for this site at TEST_POSTGRES_URL
+ * @param entry the server's, of another build
+ */
+export async function openSite(database: string, entry = SERVER): Promise<Site & { remove(): Promise<void> }> {
+  if (!existsSync(entry)) throw new Error("There is no build: run `npm run build` first, or `npm test -- e2e`.");
   const dataDir = mkdtempSync(join(tmpdir(), "cau-noi-e2e-"));
   const port = await freePort();
   const postgres = database === "postgresql" ? await makeDatabase() : null;
@@ -38,7 +41,7 @@ export async function openSite(database: string): Promise<Site & { remove(): Pro
     origin: `http://localhost:${port}`,
     firstLink: "",
     async start() {
-      const { child, said } = await launch(environment);
+      const { child, said } = await launch(entry, environment);
       server = child;
       site.firstLink ||= /\S+\/workbench\/join\/\S+/.exec(said)?.[0] ?? "";
     },
@@ -61,8 +64,8 @@ export async function openSite(database: string): Promise<Site & { remove(): Pro
 }
 
 /** Resolves when the server has said where it is. */
-function launch(environment: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(process.execPath, [SERVER], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+function launch(entry: string, environment: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; said: string }> {
+  const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (text: string) => {

@@ -5,15 +5,16 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SearchDocument, SearchResult } from "../../app/core/search/document.ts";
-import { openSearch, type Search, type SearchSource } from "../../app/server/search/open-search.server.ts";
+import { type Changes, openSearch, type Search, type SearchSource } from "../../app/server/search/open-search.server.ts";
 import { WorkerThread } from "../../app/server/search/worker-thread.server.ts";
 
-const page = (slug: string, vi: string, zh: string): SearchDocument => ({
+const page = (slug: string, vi: string, zh: string, more: Partial<SearchDocument> = {}): SearchDocument => ({
   id: `article:${slug}`,
   kind: "article",
   slug,
   topic: null,
   gates: [],
+  ...more,
   versions: {
     vi: { title: vi, passages: [{ segment: "summary", text: `${vi} là gì` }] },
     zh: { title: zh, passages: [{ segment: "summary", text: `什么是${zh}` }] },
@@ -50,8 +51,10 @@ let file: string;
 let opened: Search[];
 let threads: WorkerThread[];
 let troubles: unknown[];
+let now: Date;
 
 beforeEach(() => {
+  now = new Date("2026-11-23T12:00:00+07:00");
   folder = mkdtempSync(join(tmpdir(), "search-index-"));
   file = join(folder, "search.db");
   opened = [];
@@ -70,8 +73,9 @@ async function open(source: SearchSource): Promise<Search> {
     threads.push(thread);
     return thread;
   };
-  const search = await openSearch({ file, source, startThread, report: (trouble) => troubles.push(trouble) });
+  const search = openSearch({ file, source, startThread, report: (trouble) => troubles.push(trouble), now: () => now });
   opened.push(search);
+  await search.ready();
   return search;
 }
 
@@ -146,6 +150,7 @@ describe("the file is kept or made again", () => {
     content.documents.delete(visa.id);
     content.revision = 0;
     await search.apply(content.put(cash), "two", [cash], []);
+    await search.ready();
     expect([await found(search, "thi thuc"), await found(search, "tien mat"), search.revision()]).toEqual([[], ["tien-mat"], 1]);
   });
 
@@ -183,9 +188,154 @@ describe("the file is kept or made again", () => {
     expect([await found(search, "thi thuc"), await found(search, "现金")]).toEqual([["thi-thuc"], ["tien-mat"]]);
   });
 
-  test("a source that fails makes the start fail, with the source's own error", async () => {
-    const source = { state: () => Promise.reject(new Error("no database")), all: new Content().all };
-    await expect(open(source)).rejects.toThrow("no database");
+  test("a source that fails at first does not stop the start: it is asked again, and told of", async () => {
+    const content = new Content(visa);
+    let asked = 0;
+    const source = { state: () => (asked++ === 0 ? Promise.reject(new Error("no database")) : content.state()), all: () => content.all() };
+    const search = await open(source);
+    expect(await found(search, "thi thuc")).toEqual(["thi-thuc"]);
+    expect(troubles).toEqual([new Error("no database")]);
+  });
+});
+
+describe("an index that is only behind", () => {
+  class Told extends Content {
+    changes: Changes | null = null;
+    async changedSince() {
+      return this.changes;
+    }
+  }
+
+  test("is brought up to date by what was announced since, without reading everything again", async () => {
+    const content = new Told(visa, cash);
+    await (await open(content)).close();
+    content.documents.delete(visa.id);
+    content.changes = { revision: content.put(border), changed: [border], removed: [visa.id] };
+    const search = await open(content);
+    expect(content.reads).toBe(1);
+    expect([await found(search, "thi thuc"), await found(search, "bien gioi"), await found(search, "tien mat")]).toEqual([[], ["bien-gioi"], ["tien-mat"]]);
+    expect(search.revision()).toBe(2);
+    await search.close();
+    await open(content);
+    expect(content.reads).toBe(1);
+  });
+
+  test("is made again when what was announced can no longer be told, or does not reach as far", async () => {
+    const content = new Told(visa);
+    await (await open(content)).close();
+    content.put(cash);
+    expect(await found(await open(content), "tien mat")).toEqual(["tien-mat"]);
+    content.put(border);
+    content.changes = { revision: 2, changed: [], removed: [] };
+    await opened.pop()?.close();
+    expect(await found(await open(content), "bien gioi")).toEqual(["bien-gioi"]);
+    expect(content.reads).toBe(3);
+  });
+
+  test("is made again when it is ahead of the database, which was put back", async () => {
+    const content = new Told(visa);
+    const search = await open(content);
+    await search.apply(content.put(cash), "one", [cash], []);
+    await search.close();
+    content.documents.delete(cash.id);
+    content.revision = 1;
+    expect(await found(await open(content), "tien mat")).toEqual([]);
+  });
+});
+
+describe("an index that is still being made", () => {
+  test("keeps nobody waiting: queries are told to come again, changes are taken and found afterwards", async () => {
+    const content = new Content(visa, cash);
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const source = {
+      state: () => content.state(),
+      async *all() {
+        await held;
+        yield* [visa, cash];
+      },
+    };
+    const search = openSearch({ file, source });
+    opened.push(search);
+    await expect(search.query({ text: "thi thuc", lang: "vi", limit: 10 })).rejects.toMatchObject({ code: "busy" });
+    await search.apply(2, "one", [border], [cash.id]);
+    await search.apply(3, "one", [], [border.id]);
+    await search.apply(4, "one", [border], []);
+    goOn();
+    await search.ready();
+    expect([await found(search, "thi thuc"), await found(search, "tien mat"), await found(search, "bien gioi")]).toEqual([["thi-thuc"], [], ["bien-gioi"]]);
+    expect(search.revision()).toBe(4);
+  });
+
+  test("can be closed at once", async () => {
+    const search = openSearch({ file, source: new Content(visa, cash) });
+    await search.close();
+    await expect(search.query({ text: "a", lang: "vi", limit: 1 })).rejects.toMatchObject({ code: "stopping" });
+  });
+});
+
+describe("what is found", () => {
+  const customs = { topic: "customs", gates: ["huu-nghi", "chi-ma"] };
+  const pages = [
+    page("mot", "Tiền mặt một", "现金一", customs),
+    page("hai", "Tiền mặt hai", "现金二", { topic: "customs" }),
+    page("ba", "Tiền mặt ba", "现金三", { topic: "cash", gates: ["chi-ma"] }),
+  ];
+  const ask = (search: Search, more: object) => search.query({ text: "tien mat", lang: "vi", limit: 10, ...more });
+
+  test("can be narrowed by topic and gate, and each number is what a choice leaves", async () => {
+    const search = await open(new Content(...pages));
+    const all = await ask(search, {});
+    expect([all.total, all.cut]).toEqual([3, false]);
+    expect(all.facets).toEqual({
+      topics: [
+        { key: "customs", count: 2 },
+        { key: "cash", count: 1 },
+      ],
+      gates: [
+        { key: "chi-ma", count: 2 },
+        { key: "huu-nghi", count: 1 },
+      ],
+    });
+    for (const { key, count } of all.facets.topics) expect((await ask(search, { topic: key })).total).toBe(count);
+    for (const { key, count } of all.facets.gates) expect((await ask(search, { gate: key })).total).toBe(count);
+    const both = await ask(search, { topic: "customs", gate: "chi-ma" });
+    expect(slugs(both)).toEqual(["mot"]);
+    for (const { key, count } of both.facets.gates) expect((await ask(search, { topic: "customs", gate: key })).total).toBe(count);
+  });
+
+  test("is nothing in a topic that does not exist, whatever its name", async () => {
+    const search = await open(new Content(...pages));
+    for (const topic of ["no-such", '"', "customs OR cash", "海关"]) expect((await ask(search, { topic })).total).toBe(0);
+  });
+
+  test("is a notice from its beginning until it has been over for its time, and not before or after", async () => {
+    const search = await open(new Content(page("nghi-le", "Nghỉ lễ", "放假", { from: "2026-11-20T02:00:00Z", until: "2026-12-20T02:00:00Z" })));
+    const at = async (day: string) => {
+      now = new Date(day);
+      return (await found(search, "nghi le")).length;
+    };
+    expect([await at("2026-11-20T01:59:00Z"), await at("2026-11-20T02:00:00Z"), await at("2026-12-20T01:59:00Z"), await at("2026-12-20T02:00:00Z")]).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
+  test("is offered under another spelling when it was not found as typed, and only then", async () => {
+    const search = await open(new Content(visa, cash, border));
+    const meant = async (text: string) => (await search.query({ text, lang: "vi", limit: 10 })).meant;
+    expect(await meant("thi thuk")).toBe("Thị thực");
+    expect(await meant("bien gioii")).toBe("Biên giới");
+    expect(await meant("千证")).toBe("签证");
+    expect([await meant("thi thuc"), await meant("签证"), await meant("zzzzzzzz")]).toEqual([null, null, null]);
+  });
+
+  test("a word of a page that came later is known to the spelling at once", async () => {
+    const search = await open(new Content(visa));
+    const later = page("phao", "Pháo hoa", "烟花");
+    await search.apply(2, "one", [later], []);
+    expect((await search.query({ text: "phao hoaa", lang: "vi", limit: 10 })).meant).toBe("Pháo hoa");
   });
 });
 
@@ -201,12 +351,13 @@ describe("a worker that dies", () => {
     expect(troubles).toHaveLength(1);
   });
 
-  test("in the middle of a change: the change is there once it is acknowledged", async () => {
+  test("in the middle of a change: the change is there as soon as it answers again", async () => {
     const content = new Content(visa);
     const search = await open(content);
     const applied = search.apply(content.put(border), "one", [border], []);
     await threads[0]?.end();
     await applied;
+    await search.ready();
     expect(await found(search, "bien gioi")).toEqual(["bien-gioi"]);
     expect(search.revision()).toBe(2);
   });

@@ -27,7 +27,8 @@ beforeAll(async () => {
       yield* documents;
     },
   };
-  search = await openSearch({ file: join(folder, "search.db"), source });
+  search = openSearch({ file: join(folder, "search.db"), source, now: () => new Date("2026-11-23T12:00:00+07:00") });
+  await search.ready();
 });
 
 afterAll(async () => {

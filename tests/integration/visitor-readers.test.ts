@@ -45,7 +45,10 @@ describe.each(databases())("what visitors' pages read on $provider", ({ fresh })
           id: newId(),
           gate: "chi-ma",
           flow: null,
+          direction: null,
           state: "closed",
+          waitMinutes: null,
+          takesBack: null,
           reason: null,
           at: NOON,
           until: null,
@@ -112,8 +115,20 @@ describe.each(databases())("what visitors' pages read on $provider", ({ fresh })
 
   it("a hit whose page is not published is not shown", async () => {
     const hit = (slug: string): SearchHit => ({ id: `article:${slug}`, kind: "article", slug, title: [], passage: null });
-    const { hits } = await readers.hits("vi", [hit("mang-tien-mat"), hit("withdrawn-a-moment-ago")]);
-    expect(hits.map(({ slug }) => slug)).toEqual(["mang-tien-mat"]);
+    const facets = {
+      topics: [{ key: "cash", count: 1 }],
+      gates: [
+        { key: "binh-nghi", count: null },
+        { key: "gone", count: null },
+      ],
+    };
+    const found = await readers.hits("zh", { hits: [hit("mang-tien-mat"), hit("withdrawn-a-moment-ago")], facets }, { topic: "cash" });
+    expect(found.hits.map(({ slug }) => slug)).toEqual(["mang-tien-mat"]);
+    expect(found.facets).toEqual({
+      topics: [{ key: "cash", count: 1, name: "现金", nameLang: "zh", chosen: true }],
+      // Its Chinese name is not confirmed: its Vietnamese one stands there, and says so.
+      gates: [{ key: "binh-nghi", count: null, name: "Bình Nghi", nameLang: "vi", chosen: false }],
+    });
   });
 
   it.each<[string, () => Promise<unknown>]>([

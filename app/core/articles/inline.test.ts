@@ -27,17 +27,12 @@ describe("the markup inside a segment", () => {
   });
 
   it("reads any text, and adds no character to it", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
-        const read = flat(parseInline(text));
-        let at = 0;
-        for (const character of read) {
-          at = text.indexOf(character, at);
-          expect(at).toBeGreaterThanOrEqual(0);
-          at += character.length;
-        }
-      }),
-    );
+    const comesInOrder = (part: string, whole: string): boolean => {
+      let at = 0;
+      for (const character of whole) if (character === part.charAt(at)) at += 1;
+      return at === part.length;
+    };
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."*[]({fact:a})} kéo岸\n") }), (text) => comesInOrder(flat(parseInline(text)), text)));
   });
 
   it("finds each fact once, inside other markup too", () => {

@@ -23,6 +23,31 @@ export interface NoticeTerms {
 export const holdsAt = (terms: NoticeTerms, now: Date): boolean =>
   Date.parse(terms.from) <= now.getTime() && (terms.until === null || now.getTime() < Date.parse(terms.until));
 
+export type NoticePhase = "coming" | "current" | "ended";
+
+export function phaseAt(terms: NoticeTerms, now: Date): NoticePhase {
+  if (holdsAt(terms, now)) return "current";
+  return now.getTime() < Date.parse(terms.from) ? "coming" : "ended";
+}
+
+/** The next instant at which a notice begins or ends; null: it stays as it is. */
+export function nextTurnOf({ from, until }: NoticeTerms, now: Date): Date | null {
+  const turns = [from, until].flatMap((instant) => (instant === null ? [] : [Date.parse(instant)]));
+  const next = turns.find((turn) => turn > now.getTime());
+  return next === undefined ? null : new Date(next);
+}
+
+/** Whether something that names these gates concerns a gate: none named means all of them. */
+export const concernsGate = (gates: readonly string[], gate: string): boolean => gates.length === 0 || gates.includes(gate);
+
+/** For sorting: the most urgent first, of the same level the newest. */
+export function byUrgency(a: NoticeTerms, b: NoticeTerms): number {
+  return NOTICE_LEVELS.indexOf(b.level) - NOTICE_LEVELS.indexOf(a.level) || byNewest(a, b);
+}
+
+/** For sorting: the one that began last first. */
+export const byNewest = (a: NoticeTerms, b: NoticeTerms): number => Date.parse(b.from) - Date.parse(a.from);
+
 /** Its page's path below the language's prefix. Phrases share one page. */
 export function pathOf(kind: ArticleKind, slug: string): string {
   switch (kind) {

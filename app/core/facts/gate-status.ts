@@ -1,6 +1,6 @@
 import type { ByLang } from "../language/languages.ts";
 import type { FactValue } from "./fact.ts";
-import type { Flow } from "./gate.ts";
+import { DIRECTIONS, type Direction, FLOWS, type Flow } from "./gate.ts";
 
 /** What an operator says about a gate, or a closure announced beforehand. It ends, or goes stale: it is never true for ever. */
 export interface Observation {
@@ -8,7 +8,11 @@ export interface Observation {
   gate: string;
   /** Null: all flows. */
   flow: Flow | null;
+  /** Null: both. */
+  direction: Direction | null;
   state: "open" | "congested" | "suspended" | "closed";
+  /** How long one waits, about; null: not told. */
+  waitMinutes: number | null;
   reason: ByLang<string> | null;
   /** When it was seen, or from when the closure holds. */
   at: Date;
@@ -16,13 +20,15 @@ export interface Observation {
   until: Date | null;
   /** After this instant nobody knows, unless it ended before. Null: only with `until`. */
   unknownAfter: Date | null;
+  /** Id of an earlier observation that this takes back: then neither counts. Null: it speaks for itself. */
+  takesBack: string | null;
 }
 
 /** What a traveller is told about one flow of a gate at an instant. */
 export type GateStatus =
   | { state: "open"; closesAt: Date | null; basis: "hours" | "observation" }
   | { state: "opens"; opensAt: Date; basis: "hours" }
-  | { state: "congested"; closesAt: Date | null; reason: ByLang<string> | null }
+  | { state: "congested"; closesAt: Date | null; waitMinutes: number | null; reason: ByLang<string> | null }
   | { state: "suspended" | "closed"; until: Date | null; reason: ByLang<string> | null }
   | { state: "unknown" };
 
@@ -37,21 +43,21 @@ export interface GateStatusAt {
 type Hours = Extract<FactValue, { type: "hours" }>;
 
 /**
- * The status of one flow at `now`: what a person saw and still holds, else the published hours, else unknown.
+ * The status of one direction of a flow at `now`: what a person saw and still holds, else the published hours, else unknown.
  * Silence is never read as "open": without hours and without an observation nothing is known; and a disturbance that
  * nobody renewed is unknown until the next opening, not over.
  */
-export function gateStatusAt(flow: Flow, hours: Hours | null, observations: readonly Observation[], now: Date): GateStatusAt {
-  const concerning = observations.filter((seen) => seen.flow === null || seen.flow === flow);
-  const begun = concerning.filter((seen) => seen.at <= now);
+export function gateStatusAt(flow: Flow, direction: Direction, hours: Hours | null, observations: readonly Observation[], now: Date): GateStatusAt {
+  const concerning = standing(observations).filter((seen) => concerns(seen, flow, direction));
+  const begun = sinceLastPassing(concerning.filter((seen) => seen.at <= now));
   const announced = earliest(concerning.filter((seen) => seen.at > now).map((seen) => seen.at));
   const confirmedAt = latest(begun.map((seen) => seen.at));
   const window = hours && hoursAround(hours, now);
   const answer = (status: GateStatus, ...changes: (Date | null)[]): GateStatusAt => ({ status, confirmedAt, validUntil: earliest([announced, ...changes]) });
 
   const held = newest(begun.filter((seen) => !hasEnded(seen, now)));
-  // Outside the published hours "open" and "congested" say nothing any more: the day has ended.
-  const overtaken = held && window && !window.open && !isHalt(held);
+  // When the published hours end, what was seen during them says nothing any more: the day is over. What is seen after them is newer than they are.
+  const overtaken = held && window && !window.open && !isHalt(held) && held.at < window.since;
   if (held && !overtaken) return answer(said(held, window?.open ? window.changesAt : null), endOf(held), window?.changesAt ?? null);
   if (!window) return answer({ state: "unknown" });
 
@@ -63,8 +69,34 @@ export function gateStatusAt(flow: Flow, hours: Hours | null, observations: read
   return answer(byHours, window.changesAt);
 }
 
+/** Those that still can be told from now on, in their order: what is long past need not be handed to anybody. */
+export function stillCounting(observations: readonly Observation[], now: Date): Observation[] {
+  const left = standing(observations);
+  const counting = new Set(left.filter((seen) => seen.at > now));
+  for (const flow of FLOWS)
+    for (const direction of DIRECTIONS)
+      for (const seen of sinceLastPassing(left.filter((seen) => seen.at <= now && concerns(seen, flow, direction)))) counting.add(seen);
+  return left.filter((seen) => counting.has(seen));
+}
+
+function standing(observations: readonly Observation[]): Observation[] {
+  const gone = new Set(observations.map((seen) => seen.takesBack));
+  return observations.filter((seen) => seen.takesBack === null && !gone.has(seen.id));
+}
+
+const concerns = (seen: Observation, flow: Flow, direction: Direction): boolean =>
+  (seen.flow === null || seen.flow === flow) && (seen.direction === null || seen.direction === direction);
+
+/** Who sees people pass ends every halt told before: it does not come back when this in turn goes stale. */
+function sinceLastPassing(begun: readonly Observation[]): Observation[] {
+  const last = newest(begun.filter((seen) => !isHalt(seen)));
+  return begun.filter((seen) => !last || !isLater(last, seen));
+}
+
+/** By time, and by id where two have the same: never by the order of a list. */
+const isLater = (a: Observation, b: Observation): boolean => a.at > b.at || (a.at.getTime() === b.at.getTime() && a.id > b.id);
 const newest = (seen: readonly Observation[]): Observation | null =>
-  seen.reduce<Observation | null>((best, one) => (!best || one.at >= best.at ? one : best), null);
+  seen.reduce<Observation | null>((best, one) => (!best || isLater(one, best) ? one : best), null);
 const isHalt = (seen: Observation): boolean => seen.state === "suspended" || seen.state === "closed";
 const endOf = (seen: Observation): Date | null => earliest([seen.until, seen.unknownAfter]);
 const hasEnded = (seen: Observation, now: Date): boolean => (endOf(seen)?.getTime() ?? Number.POSITIVE_INFINITY) <= now.getTime();
@@ -74,7 +106,7 @@ const wentStale = (seen: Observation, now: Date): boolean => hasEnded(seen, now)
 
 function said(seen: Observation, closesAt: Date | null): GateStatus {
   if (seen.state === "open") return { state: "open", closesAt, basis: "observation" };
-  if (seen.state === "congested") return { state: "congested", closesAt, reason: seen.reason };
+  if (seen.state === "congested") return { state: "congested", closesAt, waitMinutes: seen.waitMinutes, reason: seen.reason };
   return { state: seen.state, until: seen.until, reason: seen.reason };
 }
 
@@ -82,8 +114,8 @@ function said(seen: Observation, closesAt: Date | null): GateStatus {
 const HANOI_OFFSET_MS = 7 * 3_600_000;
 const DAY_MS = 86_400_000;
 
-/** Whether `now` lies in the daily hours, and when that changes next. Hours that pass midnight are understood. */
-export function hoursAround(hours: Hours, now: Date): { open: boolean; changesAt: Date } {
+/** Whether `now` lies in the daily hours, since when, and when that changes next. Hours that pass midnight are understood. */
+export function hoursAround(hours: Hours, now: Date): { open: boolean; since: Date; changesAt: Date } {
   const midnight = Math.floor((now.getTime() + HANOI_OFFSET_MS) / DAY_MS) * DAY_MS - HANOI_OFFSET_MS;
   const changes: { at: number; open: boolean }[] = [];
   for (const day of [-1, 0, 1]) {
@@ -94,7 +126,7 @@ export function hoursAround(hours: Hours, now: Date): { open: boolean; changesAt
   const past = changes.filter((change) => change.at <= now.getTime()).at(-1);
   const next = changes.find((change) => change.at > now.getTime());
   if (!past || !next) throw new Error("a day without a change of hours");
-  return { open: past.open, changesAt: new Date(next.at) };
+  return { open: past.open, since: new Date(past.at), changesAt: new Date(next.at) };
 }
 
 function nextOpening(hours: Hours, after: Date): Date {
@@ -110,7 +142,7 @@ function clock(time: string): number {
 }
 
 export const earliest = (dates: readonly (Date | null)[]): Date | null => extreme(dates, (a, b) => a < b);
-const latest = (dates: readonly (Date | null)[]): Date | null => extreme(dates, (a, b) => a > b);
+export const latest = (dates: readonly (Date | null)[]): Date | null => extreme(dates, (a, b) => a > b);
 
 function extreme(dates: readonly (Date | null)[], before: (a: Date, b: Date) => boolean): Date | null {
   return dates.reduce<Date | null>((best, date) => (date && (!best || before(date, best)) ? date : best), null);

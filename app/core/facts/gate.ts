@@ -4,6 +4,10 @@ import type { Dated } from "./dated.ts";
 export type Flow = "passengers" | "freight";
 export const FLOWS: readonly Flow[] = ["passengers", "freight"];
 
+/** Into Vietnam, or out of it. */
+export type Direction = "in" | "out";
+export const DIRECTIONS: readonly Direction[] = ["in", "out"];
+
 export type GateKind = "international_road" | "international_rail" | "main" | "route_of_huu_nghi" | "unconfirmed";
 
 export interface DatedKind extends Dated {

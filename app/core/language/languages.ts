@@ -13,6 +13,8 @@ export interface Language {
   code: Lang;
   /** BCP 47 tag for `lang` and `hreflang`. */
   tag: string;
+  /** Language and territory as Open Graph writes them. */
+  locale: string;
   /** Its name in itself, as the language link shows it. */
   name: string;
   /** Other first path segments that mean this language; they redirect. Lower case. */
@@ -35,6 +37,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     code: "vi",
     tag: "vi",
+    locale: "vi_VN",
     name: "Tiếng Việt",
     spellings: ["vn", "vi-vn", "vie"],
     zone: "Asia/Ho_Chi_Minh",
@@ -45,6 +48,7 @@ export const LANGUAGES: readonly Language[] = [
   {
     code: "zh",
     tag: "zh-Hans",
+    locale: "zh_CN",
     name: "中文",
     spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"],
     zone: "Asia/Shanghai",

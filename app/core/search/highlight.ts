@@ -3,7 +3,7 @@ import { bigrams, fold, foldCase, foldedStretches, joinedDigits, type Token } fr
 import type { Needle } from "./plan.ts";
 
 /** A word, or one Chinese character, and where it stands in the text as written. */
-interface Placed extends Token {
+export interface Placed extends Token {
   start: number;
   end: number;
 }
@@ -12,7 +12,7 @@ interface Placed extends Token {
 const CLUSTER = /[\s\S][\p{M}\p{Cf}]*/gu;
 
 /** The words of a text and where they stand in it, Chinese character by character. */
-function place(text: string): Placed[] {
+export function place(text: string): Placed[] {
   let cased = "";
   const starts: number[] = [];
   const ends: number[] = [];
@@ -43,7 +43,11 @@ function place(text: string): Placed[] {
 /** The text cut where it matches the query: accents and Traditional characters count as the reader typed them, or not at all. The parts joined are the text. */
 export function mark(text: string, needles: readonly Needle[]): Marked[] {
   const placed = place(text);
-  const hits = new Set([...wordHits(placed, needles), ...chineseHits(placed, needles)]);
+  return markPlaces(text, placed, new Set([...wordHits(placed, needles), ...chineseHits(placed, needles)]));
+}
+
+/** The text cut at the places whose numbers are given. */
+export function markPlaces(text: string, placed: readonly Placed[], hits: ReadonlySet<number>): Marked[] {
   const parts: Marked[] = [];
   let end = 0;
   const put = (upTo: number, hit: boolean) => {

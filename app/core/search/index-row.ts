@@ -1,5 +1,6 @@
 import type { Lang } from "../language/languages.ts";
 import type { SearchDocument } from "./document.ts";
+import { gateTerm, topicTerm } from "./facets.ts";
 import { exactTerms, foldedTerms } from "./normalise.ts";
 import { isTerm, spellingsOfName, spellingsOfNumbers } from "./other-spellings.ts";
 
@@ -12,14 +13,17 @@ export interface IndexRow {
   exactTitle: string;
   /** Other spellings: pinyin, initials, joined syllables, joined digits. */
   alt: string;
+  /** Its topic and its gates, as words of their own. */
+  place: string;
 }
 
-/** How much a hit in a column counts, in the order of the columns. */
-export const COLUMN_WEIGHTS = { title: 4, body: 1, exact: 6, alt: 3 } as const;
+/** How much a hit in a column counts, in the order of the columns. A place narrows and says nothing of how good a hit is. */
+export const COLUMN_WEIGHTS = { title: 4, body: 1, exact: 6, alt: 3, place: 0 } as const;
 
 /** The row of a document's version in one language. */
-export function indexRow(version: SearchDocument["versions"][Lang]): IndexRow {
-  const passages = version.passages.map((passage) => passage.text);
+export function indexRow(document: SearchDocument, lang: Lang): IndexRow {
+  const version = document.versions[lang];
+  const passages = [...(version.names ?? []), ...version.passages.map((passage) => passage.text)];
   const names = [version.title, ...passages.filter(isTerm)];
   const all = [version.title, ...passages];
   return {
@@ -28,5 +32,6 @@ export function indexRow(version: SearchDocument["versions"][Lang]): IndexRow {
     exactTitle: exactTerms(version.title).join(" "),
     exact: all.flatMap(exactTerms).join(" "),
     alt: [...new Set([...names.flatMap(spellingsOfName), ...all.flatMap(spellingsOfNumbers)])].join(" "),
+    place: [...(document.topic ? [topicTerm(document.topic)] : []), ...document.gates.map(gateTerm)].join(" "),
   };
 }

@@ -56,9 +56,19 @@ describe("a hit as shown", () => {
     expect(shown("5000", "vi").text).toBe("Mang trên [5.000] USD thì phải khai báo với hải quan.");
   });
 
-  test("has no passage when only the title was meant", () => {
-    expect(shown("过境", "zh")).toEqual({ title: "携带现金[过境]", segment: null, text: null });
-    expect(shown("xianjin", "zh")).toEqual({ title: "携带现金过境", segment: null, text: null });
+  test("shows the summary when only the name was met", () => {
+    const summary = { segment: "summary", text: "携带超过5000美元的，须向海关申报。" };
+    expect(shown("过境", "zh")).toEqual({ title: "携带现金[过境]", ...summary });
+    expect(shown("xianjin", "zh")).toEqual({ title: "携带[现金]过境", ...summary });
+    expect(shown("xianjin", "vi")).toMatchObject({ title: "Mang tiền mặt qua biên giới", segment: "summary" });
+  });
+
+  test("marks a name by its pinyin, its joined syllables or its initials", () => {
+    expect(shown("xdxj", "zh").title).toBe("[携带现金]过境");
+    expect(shown("xian j", "zh").title).toBe("携带[现金]过境");
+    expect(shown("tienmat", "vi").title).toBe("Mang [tiền mặt] qua biên giới");
+    expect(shown("qbg", "vi").title).toBe("Mang tiền mặt [qua biên giới]");
+    expect(shown("xdxd", "zh").title).toBe("携带现金过境");
   });
 
   test("takes words in a row for more than the same words here and there", () => {

@@ -1,7 +1,8 @@
 import { type Lang, ownFirst } from "../language/languages.ts";
-import type { Marked, SearchDocument, SearchHit } from "./document.ts";
+import { type Marked, type SearchDocument, type SearchHit, SUMMARY } from "./document.ts";
 import { mark } from "./highlight.ts";
-import { bigrams, fold, joinedDigits, type Token, tokens } from "./normalise.ts";
+import { markName } from "./name-marks.ts";
+import { bigrams, foldCase, foldCased, foldedStretches, joinedDigits, type Token } from "./normalise.ts";
 import { isTerm } from "./other-spellings.ts";
 import type { Needle } from "./plan.ts";
 
@@ -13,16 +14,21 @@ const LEAD = 60;
 /** How a hit is shown in a language: its title, and the passage that answers best, wherever the query's own language found it. */
 export function present(document: SearchDocument, needles: readonly Needle[], lang: Lang): SearchHit {
   const { id, kind, slug, versions } = document;
-  return { id, kind, slug, title: mark(versions[lang].title, needles), passage: bestPassage(document, needles, lang) };
+  return { id, kind, slug, title: markName(versions[lang].title, needles), passage: bestPassage(document, needles, lang) };
 }
 
 function bestPassage(document: SearchDocument, needles: readonly Needle[], lang: Lang): SearchHit["passage"] {
-  // The asked language comes first and wins a tie: its own words can be marked.
-  const found = ownFirst(lang)
-    .map((code) => ({ code, ...strongest(document.versions[code], needles) }))
-    .reduce((best, candidate) => (candidate.coverage > best.coverage ? candidate : best));
-  const passage = found.at === null ? null : twin(document, found.code, found.at, lang);
-  return passage && { segment: passage.segment, marked: excerpt(mark(passage.text, needles)) };
+  const { versions } = document;
+  // The asked language comes first and wins a tie: its own words can be marked. Where it holds everything, no other is looked at.
+  let found: { code: Lang; at: number | null; coverage: number } = { code: lang, at: null, coverage: -1 };
+  for (const code of ownFirst(lang)) {
+    if (found.coverage >= 1) break;
+    const candidate = { code, ...strongest(versions[code], needles) };
+    if (candidate.coverage > found.coverage) found = candidate;
+  }
+  // Where only the name was met, the summary says what the page is.
+  const passage = found.at === null ? versions[lang].passages.find(({ segment }) => segment === SUMMARY) : twin(document, found.code, found.at, lang);
+  return passage ? { segment: passage.segment, marked: excerpt(mark(passage.text, needles)) } : null;
 }
 
 /** The same passage in another language: the one at its place, or the first of its segment. */
@@ -49,10 +55,11 @@ function strongest(version: SearchDocument["versions"][Lang], needles: readonly 
  * typed say more than the same words here and there, and so do the accents that were typed.
  */
 function coverage(text: string, needles: readonly Needle[]): { share: number; bonus: number } {
-  const plain = fold(text);
+  const cased = foldCase(text);
+  const plain = foldCased(cased);
   // Most passages hold nothing of it: that is seen before they are taken apart.
   if (!needles.some((needle) => anywhereIn(plain, needle))) return { share: 0, bonus: 0 };
-  const there = tokens(text);
+  const there = [...foldedStretches(cased)];
   const weights = needles.map((needle) => (needle.kind === "han" ? [...needle.folded].length : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const held = needles.map((needle) => (needle.kind === "han" ? hanShare(plain, needle) : there.some((token) => meets(token, needle)) ? 1 : 0));

@@ -50,6 +50,13 @@ function chineseWords(han: string): string[] {
   return [...segmenter.segment(han)].map((part) => part.segment);
 }
 
+/** An expression for those pages alone that are filed under all of the places (`topicTerm`, `gateTerm`). */
+export const narrowed = (expression: string, places: readonly string[]): string =>
+  places.length === 0 ? expression : all([`(${expression})`, ...places.map((place) => within("place", quoted([place])))]);
+
+/** Pages with a name one of whose parts is spelled so in one word, or begins so. */
+export const spelled = (spelling: string): string => within("alt", quoted([spelling], true));
+
 /** The plan of a query; null where it holds no letter and no digit. */
 export function planQuery(text: string, isCommon: IsCommon = () => false): QueryPlan | null {
   const needles = needlesOf(text);

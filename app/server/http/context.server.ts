@@ -33,6 +33,8 @@ export interface RequestContext {
 export interface RouteHandle {
   access: { loader: "public" | Action; action?: "public" | Action };
   hydrate?: true;
+  /** What it says is for who asks alone: never shared, though anybody may ask. */
+  personal?: true;
   audience?: Audience;
 }
 

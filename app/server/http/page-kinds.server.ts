@@ -37,7 +37,7 @@ export function pageKinds(build: ServerBuild): (path: string) => PageKind {
       audience: handles.findLast(({ audience }) => audience)?.audience ?? null,
       hydrates: handles.some(({ hydrate }) => hydrate),
       open,
-      shared: open && handles.every(({ audience, access }) => audience === "visitor" || access === undefined),
+      shared: open && handles.every(({ audience, access, personal }) => (audience === "visitor" && !personal) || access === undefined),
     };
   };
 }

@@ -11,7 +11,7 @@ import type { RequestContext } from "./context.server.ts";
 import type { SharedPage } from "./page-cache.server.ts";
 import { type PageKind, pageKinds } from "./page-kinds.server.ts";
 import { type DrawRefusal, drawRefusalOf, type Refusal } from "./refusals.server.ts";
-import { POLICY, type SecurityHeaders, securityHeaders } from "./security-headers.server.ts";
+import { POLICY, type SecurityHeaders, SHARING, securityHeaders } from "./security-headers.server.ts";
 
 /** What is asked of Remix. */
 export interface PageRequest {
@@ -85,7 +85,8 @@ export function openPages(build: ServerBuild, app: App): Pages {
       const response = await handle(request, context);
       const body = Buffer.from(await response.arrayBuffer());
       const headers = new Headers(response.headers);
-      for (const [name, value] of security.plain) headers.set(name, name === POLICY && nonce ? security.policyWith(nonce) : value);
+      for (const [name, value] of security.plain)
+        if (name !== SHARING || !headers.has(SHARING)) headers.set(name, name === POLICY && nonce ? security.policyWith(nonce) : value);
       if (response.status === 429 || response.status === 503) headers.set("retry-after", String(retryAfter ?? 2));
       if (!headers.has("cache-control")) headers.set("cache-control", cacheControl(kind, response.status, asked.method));
       if (!asked.lang && headers.get("content-type")?.startsWith("text/html")) for (const name of ["Accept-Language", "Cookie"]) addVary(headers, name);

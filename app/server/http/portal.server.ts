@@ -141,6 +141,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
       ["cache-control", "no-store"],
     ]);
     for (const [name, value] of pages.security.plain) headers.set(name, value);
+    if (isOfApi(request)) headers.set("access-control-allow-origin", "*");
     if (status === 503 || status === 429) headers.set("retry-after", retryAfter ?? "2");
     if (status === 405) headers.set("allow", [...METHODS].join(", "));
     if (stopping) headers.set("connection", "close");
@@ -211,9 +212,12 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
 
 const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
 
+/** The public API's answers may be read by any site, its refusals too. */
+const isOfApi = ({ url = "" }: Pick<IncomingMessage, "url">): boolean => url.startsWith("/api/");
+
 /** Programs that ask for JSON get their refusals in JSON. */
 const wantsJson = ({ url = "", headers }: IncomingMessage): boolean =>
-  url.startsWith("/api/") || /^[^?]*\.json(\?|$)/.test(url) || (/json/.test(headers.accept ?? "") && !/html/.test(headers.accept ?? ""));
+  isOfApi({ url }) || /^[^?]*\.json(\?|$)/.test(url) || (/json/.test(headers.accept ?? "") && !/html/.test(headers.accept ?? ""));
 
 /** Ends when the asker goes away before the answer is out. */
 function signalOf(response: ServerResponse): AbortSignal {

@@ -50,6 +50,8 @@ export function securityHeaders({ secure, development }: { secure: boolean; deve
 
 /** The header's name, as it stands among the plain ones. */
 export const POLICY = "content-security-policy";
+/** Who may show an answer inside a page of theirs; a route may say more than `same-origin`, as of pictures for shared links. */
+export const SHARING = "cross-origin-resource-policy";
 
 function collect(middleware: ReturnType<typeof helmet>): Header[] {
   const headers = new Map<string, string>();

@@ -10,14 +10,15 @@ export interface ContentState {
 
 /** What the worker can be asked, and what it answers. */
 export interface Asks {
-  /** Opens the file; `kept` says whether it already holds exactly that content, else it is empty and waits to be filled. */
-  open: { take: { file: string; content: ContentState; fresh: boolean }; give: { kept: boolean } };
+  /** Opens the file; `held` says which content of that generation it holds, null that it is empty and waits to be filled. */
+  open: { take: { file: string; content: ContentState; fresh: boolean }; give: { held: ContentState | null } };
   fill: { take: { documents: SearchDocument[] }; give: null };
   /** Ends the filling: from here on the index answers. */
   seal: { take: { content: ContentState }; give: null };
   /** `stranger`: the database is another one than the index was made from. */
   apply: { take: { content: ContentState; changed: SearchDocument[]; removed: string[] }; give: "applied" | "known" | "stranger" };
-  query: { take: SearchQuery; give: SearchResult };
+  /** `at`: the instant that pages must be found at, in milliseconds. */
+  query: { take: SearchQuery & { at: number }; give: SearchResult };
   close: { take: null; give: null };
 }
 

@@ -22,7 +22,7 @@ const answers: { [Name in AskName]: (take: Asks[Name]["take"]) => Asks[Name]["gi
     index?.close();
     const found = SearchIndex.open(take);
     index = found.index;
-    return { kept: found.kept };
+    return { held: found.held };
   },
   fill: ({ documents }) => {
     opened().fill(documents);
@@ -33,7 +33,7 @@ const answers: { [Name in AskName]: (take: Asks[Name]["take"]) => Asks[Name]["gi
     return null;
   },
   apply: (take) => opened().apply(take),
-  query: (take) => opened().query(take),
+  query: ({ at, ...query }) => opened().query(query, at),
   close: () => {
     index?.close();
     index = null;

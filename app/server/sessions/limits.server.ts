@@ -1,14 +1,15 @@
 import { AppError } from "../../core/errors.ts";
 import { shortHash } from "../../core/hash.ts";
-import type { Limits, Ports } from "../../use-cases/ports.ts";
-
-type Kind = Parameters<Limits["consume"]>[0];
+import type { LimitKind, Limits, Ports } from "../../use-cases/ports.ts";
 
 /** How many attempts a key has in a window; a gate's office shares one address, so addresses have more. */
-const ALLOWED: Record<Kind, { attempts: number; windowMs: number }> = {
+const ALLOWED: Record<LimitKind, { attempts: number; windowMs: number }> = {
   "sign-in-account": { attempts: 10, windowMs: 15 * 60_000 },
   "sign-in-address": { attempts: 60, windowMs: 15 * 60_000 },
   "link-address": { attempts: 30, windowMs: 15 * 60_000 },
+  // The network of a gate's waiting hall, too, is one address.
+  "message-address": { attempts: 30, windowMs: 60 * 60_000 },
+  "reply-address": { attempts: 60, windowMs: 15 * 60_000 },
 };
 
 /**
@@ -16,7 +17,7 @@ const ALLOWED: Record<Kind, { attempts: number; windowMs: number }> = {
  * Keys are kept as hashes: what somebody typed as an address is nobody's to read.
  */
 export function limits(ports: Pick<Ports, "write" | "now">): Limits {
-  const rowOf = (kind: Kind, key: string): string => `${kind}:${shortHash(key)}`;
+  const rowOf = (kind: LimitKind, key: string): string => `${kind}:${shortHash(key)}`;
   return {
     async consume(kind, key) {
       const { attempts, windowMs } = ALLOWED[kind];

@@ -7,6 +7,7 @@ import { loadUnits } from "../../use-cases/load-units.ts";
 import type { Ports } from "../../use-cases/ports.ts";
 import { publishArticle } from "../../use-cases/publish-article.ts";
 import { recordPlaces } from "../../use-cases/record-places.ts";
+import { recordTerms } from "../../use-cases/record-terms.ts";
 import type { Starter } from "./read-starter.server.ts";
 
 /** Two members that nobody can sign in as: the four-eyes rule holds for the starter content too. */
@@ -26,6 +27,9 @@ export async function loadStarter(ports: Ports, starter: Starter, progress: (lin
   const known = await ports.write((tx) => tx.facts.all());
   const facts = starter.facts.filter((fact) => !known[fact.key]);
   if (facts.length) await recordPlaces(ports, author, { ...starter, facts });
+  const defined = new Set((await ports.write((tx) => tx.terms.all())).map((term) => term.key));
+  const terms = starter.terms.filter((term) => !defined.has(term.key));
+  if (terms.length) await recordTerms(ports, author, terms);
 
   const todo: CreateArticle[] = [];
   for (const article of starter.articles) if (!(await isPublished(ports, article.slug))) todo.push(article);
@@ -42,10 +46,11 @@ export async function loadStarter(ports: Ports, starter: Starter, progress: (lin
   return todo.length;
 }
 
+/** Whether it has been published; what was taken back since stays so. */
 const isPublished = (ports: Ports, slug: string): Promise<boolean> =>
   ports.write(async (tx) => {
     const article = await tx.articles.bySlug(slug);
-    return article !== null && (await tx.editions.current(article.id)) !== null;
+    return article !== null && (article.withdrawnAt !== null || (await tx.editions.current(article.id)) !== null);
   });
 
 /** The two starting members, made in an empty database; nobody when others have come since. */

@@ -1,12 +1,13 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { ARTICLE_KINDS, NOTICE_LEVELS } from "../../core/articles/kinds.ts";
+import { ARTICLE_KINDS, type ArticleKind, NOTICE_LEVELS } from "../../core/articles/kinds.ts";
 import type { ArticleNode, ArticleTree, Cell, Item, Row } from "../../core/articles/tree.ts";
 import type { Agency } from "../../core/facts/dated.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { Gate } from "../../core/facts/gate.ts";
 import type { Topic } from "../../core/facts/topic.ts";
 import { type ByLang, byLang, isLang, LANGS, type Lang } from "../../core/language/languages.ts";
+import type { Term } from "../../core/translation/term.ts";
 import type { CreateArticle } from "../../use-cases/create-article.ts";
 
 /** What the files under prisma/starter/ say, ready for the use-cases. The format is described in prisma/starter/README.md. */
@@ -15,6 +16,7 @@ export interface Starter {
   topics: Topic[];
   gates: Gate[];
   facts: Fact[];
+  terms: Term[];
   articles: CreateArticle[];
 }
 
@@ -27,6 +29,14 @@ const factKey = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
 const lang = z.custom<Lang>(isLang);
 
 const agencySchema = z.object({ key, phone: z.string().nullable(), names: z.array(words.extend({ from: day, until: day })).min(1) });
+const spellings = z.array(z.string().trim().min(1)).default([]);
+const termSchema = words.extend({
+  key,
+  pinyin: z.string().trim().min(1),
+  note: words.nullable().default(null),
+  variants: z.object(byLang(() => spellings)).prefault({}),
+  mark,
+});
 const topicSchema = z.object({ key, icon: key, name: words });
 
 const factValue = z.discriminatedUnion("type", [
@@ -82,13 +92,13 @@ type StarterNode = z.infer<typeof nodeSchema>;
 const instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString());
 const articleSchema = z.strictObject({
   slug: key,
-  kind: z.enum(ARTICLE_KINDS).default("article"),
+  kind: z.enum(ARTICLE_KINDS).optional(),
   notice: z
     .strictObject({ level: z.enum(NOTICE_LEVELS), from: instant, until: instant.nullable() })
     .nullable()
     .default(null),
   topic: key.or(z.literal("")).default(""),
-  gates: z.array(key),
+  gates: z.array(key).default([]),
   agency: key,
   source: lang,
   verified: day,
@@ -98,6 +108,9 @@ const articleSchema = z.strictObject({
   body: z.array(nodeSchema),
 });
 
+/** The folder of each kind, in the order in which they are loaded. */
+const FOLDERS: Record<ArticleKind, string> = { article: "articles/", question: "questions/", phrase: "phrases/", notice: "notices/", page: "pages/" };
+
 /**
  * Reads the starter content.
  * @param files text by path, the paths relative to prisma/starter/
@@ -105,10 +118,10 @@ const articleSchema = z.strictObject({
  */
 export function readStarter(files: Record<string, string>): Starter {
   const list = <T>(name: string, schema: z.ZodType<T>): T[] => read(name, files[name] ?? "", z.array(schema));
-  const articles = Object.keys(files)
-    .filter((name) => name.startsWith("articles/"))
-    .sort()
-    .map((name) => toArticle(read(name, files[name] ?? "", articleSchema)));
+  const names = Object.keys(files).sort();
+  const articles = ARTICLE_KINDS.flatMap((kind) =>
+    names.filter((name) => name.startsWith(FOLDERS[kind])).map((name) => toArticle(name, kind, read(name, files[name] ?? "", articleSchema))),
+  );
   return {
     agencies: list("agencies.yaml", agencySchema).map(({ key, phone, names }) => ({
       key,
@@ -118,6 +131,7 @@ export function readStarter(files: Record<string, string>): Starter {
     topics: list("topics.yaml", topicSchema).map((topic, position) => ({ ...topic, position })),
     gates: list("gates.yaml", gateSchema).map(toGate),
     facts: list("facts.yaml", factSchema).map(({ verified, "verify-again": again, ...fact }) => ({ ...fact, verifiedOn: verified, verifyAgainBy: again })),
+    terms: ("terms.yaml" in files ? list("terms.yaml", termSchema) : []).map(toTerm),
     articles,
   };
 }
@@ -133,14 +147,17 @@ function toGate({ "name-mark": nameMark, opposite, ...gate }: z.infer<typeof gat
   return { ...gate, position, nameMark, opposite: facing };
 }
 
-function toArticle(article: z.infer<typeof articleSchema>): CreateArticle {
+const toTerm = ({ key, pinyin, note, variants, mark, ...named }: z.infer<typeof termSchema>): Term => ({ key, words: named, variants, pinyin, note, mark });
+
+function toArticle(name: string, kind: ArticleKind, article: z.infer<typeof articleSchema>): CreateArticle {
+  if (article.kind && article.kind !== kind) throw new Error(`prisma/starter/${name}: a ${article.kind} stands in the folder of another kind`);
   const texts: ByLang<Record<string, string>> = byLang((code) => ({ title: article.title[code], summary: article.summary[code] }));
   const keep = (id: string, from: ByLang<string>) => {
     for (const code of LANGS) texts[code][id] = from[code];
   };
   const tree: ArticleTree = article.body.map((node) => toNode(node, keep));
   const about = {
-    kind: article.kind,
+    kind,
     notice: article.notice,
     topic: article.topic,
     gates: article.gates,

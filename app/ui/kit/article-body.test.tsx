@@ -92,6 +92,13 @@ describe("an article's body", () => {
     expect(body("vi", text, { links: "words" })).not.toContain("<a ");
   });
 
+  it("leads from a term to its explanation, also within strong words, and leaves all words as they are", () => {
+    const terms = { desk: [{ key: "hai-quan", part: 1, from: 0, to: 8 }] };
+    const html = body("vi", "Xin **hải quan 海关** giúp", { terms });
+    expect(html).toContain('Xin <strong><a class="term" id="w-hai-quan" href="#t-hai-quan">hải quan</a> <span lang="zh-Hans">海关</span></strong> giúp');
+    expect(html.match(/class="term"/g)).toHaveLength(1);
+  });
+
   it("keeps what is not markup as text", () => {
     expect(body("vi", "<script>1</script> [x](javascript:alert(1))")).toContain("&lt;script&gt;1&lt;/script&gt; [x](javascript:alert(1))");
   });

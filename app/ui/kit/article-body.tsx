@@ -4,6 +4,7 @@ import type { SegmentTexts } from "../../core/articles/article.ts";
 import type { ArticleNode, ArticleTree, Cell, Table } from "../../core/articles/tree.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { type Lang, language } from "../../core/language/languages.ts";
+import type { FoundTerms } from "../../core/translation/find-terms.ts";
 import type { ShownAgency } from "./agency.ts";
 import { ContactCard } from "./contact-card.tsx";
 import { FactBox } from "./fact-box.tsx";
@@ -31,6 +32,8 @@ export interface ArticleBodyProps {
   links?: "live" | "words";
   /** Given, every segment offers a link to itself in the other languages. */
   twins?: readonly Twin[];
+  /** Which words lead to the list of terms, by segment. */
+  terms?: FoundTerms["spots"];
 }
 
 /** The address of a segment within its page. */
@@ -163,11 +166,11 @@ function BodyCell({ cell, first, ...props }: ArticleBodyProps & { cell: Cell; fi
 
 /** A segment's words, what still has to be confirmed about them, and the way to their twins. */
 function Words({ node, rowMark, ...props }: ArticleBodyProps & { node: ArticleNode; rowMark?: string | undefined }) {
-  const { lang, texts, facts, agencies, links = "live" } = props;
+  const { lang, texts, facts, agencies, links = "live", terms } = props;
   const by = node.verify ?? rowMark;
   return (
     <>
-      <Inline text={texts[node.id] ?? ""} lang={lang} facts={facts} links={links} marks={!by} />
+      <Inline text={texts[node.id] ?? ""} lang={lang} facts={facts} links={links} marks={!by} terms={terms?.[node.id]} />
       {by && (
         <>
           {" "}

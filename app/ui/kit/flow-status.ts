@@ -1,11 +1,11 @@
 import type { Fact } from "../../core/facts/fact.ts";
 import type { Flow } from "../../core/facts/gate.ts";
-import type { GateStatusAt } from "../../core/facts/gate-status.ts";
+import { areToldAlike, type DirectedStatus, gravest } from "../../core/facts/gate-directions.ts";
+import type { GateStatus } from "../../core/facts/gate-status.ts";
 
-/** One flow of a gate at an instant, with the hours it rests on; null: hours not published. */
-export interface FlowStatus {
+/** One flow of a gate at an instant, or one direction of it, with the hours it rests on; null: hours not published. */
+export interface FlowStatus extends DirectedStatus {
   flow: Flow;
-  status: GateStatusAt;
   hours: Fact | null;
 }
 
@@ -14,8 +14,18 @@ export function restsOnUnsureHours({ status: { status }, hours }: FlowStatus): b
   return hours?.mark === "verify" && (status.state === "opens" || (status.state === "open" && status.closesAt !== null));
 }
 
-/** Whether all flows stand alike, so that they can be told at once. */
-export function areAlike(flows: readonly FlowStatus[]): boolean {
-  const told = flows.map(({ status: { status, confirmedAt } }) => JSON.stringify([status, confirmedAt]));
-  return new Set(told).size === 1;
+/** What of these is told: one where all stand alike, else each by its name. */
+export function toldOf(flows: readonly FlowStatus[]): { flow: FlowStatus; named: boolean }[] {
+  const alike = areToldAlike(flows.map(({ status }) => status));
+  return (alike ? flows.slice(0, 1) : flows).map((flow) => ({ flow, named: !alike }));
 }
+
+/** The state that one sign stands for: the gravest of the first flow, which is the passengers'. */
+export function signState(flows: readonly FlowStatus[]): GateStatus["state"] {
+  const [first, ...others] = flows.filter(({ flow }) => flow === flows[0]?.flow).map(({ status }) => status);
+  return first ? gravest([first, ...others]).status.state : "unknown";
+}
+
+/** The first of each flow: for what does not depend on the direction, such as hours. */
+export const firstOfEach = (flows: readonly FlowStatus[]): FlowStatus[] =>
+  flows.filter(({ flow }, index) => flows.findIndex((one) => one.flow === flow) === index);

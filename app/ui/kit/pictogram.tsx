@@ -60,6 +60,10 @@ const DRAWINGS = {
       <path d="m26 26 10 10" />
     </>
   ),
+  speech: (
+    <path d="M7 4h16a3 3 0 0 1 3 3v9a3 3 0 0 1-3 3H13l-6 5v-5a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM31 14h2a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3v6l-6-6h-9a3 3 0 0 1-3-3v-2M10 11.5h10" />
+  ),
+  notice: <path d="M6 16h7L29 7v24l-16-9H6Zm6 6 3 12h5l-3-9.2M33 15c2 2.4 2 5.6 0 8" />,
   document: <path d="M24 4H11a3 3 0 0 0-3 3v26a3 3 0 0 0 3 3h18a3 3 0 0 0 3-3V12ZM24 4v8h8M14 20h12m-12 7h12" />,
 } satisfies Record<string, ReactNode>;
 

@@ -40,6 +40,9 @@ const SHAPES: Record<GateStatus["state"], ReactNode> = {
   ),
 };
 
+/** The bare shape, for a drawing of one's own; 24 units wide and high. Stands within `.sign.state-…`. */
+export const SignShape = ({ state }: { state: GateStatus["state"] }): ReactNode => SHAPES[state];
+
 /**
  * A gate's status as a shape that is told apart without colour: check in a circle, clock, triangle, bars or a cross in a square,
  * question mark in a broken ring. Decorative: the word stands beside it (`statusWords`).
@@ -47,7 +50,7 @@ const SHAPES: Record<GateStatus["state"], ReactNode> = {
 export function StatusSign({ state }: { state: GateStatus["state"] }) {
   return (
     <svg className={`sign state-${state}`} viewBox="0 0 24 24" aria-hidden="true">
-      {SHAPES[state]}
+      <SignShape state={state} />
     </svg>
   );
 }

@@ -37,7 +37,19 @@ it.each<[string, GateStatus, [string, string | null], [string, string | null]]>(
     ["Ngoài giờ mở cửa", "mở lúc 07:00 giờ Hà Nội (08:00 giờ Bắc Kinh)"],
     ["非开放时间", "北京时间08:00（河内时间07:00）开放"],
   ],
-  ["jammed, with its reason", { state: "congested", closesAt: EVENING, reason: REASON }, ["Ùn tắc", "tổ chức lễ ký"], ["拥堵", "举行签约仪式"]],
+  [
+    "jammed, with the wait and its reason",
+    { state: "congested", closesAt: EVENING, waitMinutes: 120, reason: REASON },
+    ["Ùn tắc", "thời gian chờ khoảng 2 giờ; tổ chức lễ ký"],
+    ["拥堵", "等候约2小时；举行签约仪式"],
+  ],
+  [
+    "jammed for a short while, without a reason",
+    { state: "congested", closesAt: EVENING, waitMinutes: 30, reason: null },
+    ["Ùn tắc", "thời gian chờ khoảng 30 phút"],
+    ["拥堵", "等候约30分钟"],
+  ],
+  ["jammed, and nobody said for how long", { state: "congested", closesAt: EVENING, waitMinutes: null, reason: null }, ["Ùn tắc", null], ["拥堵", null]],
   [
     "suspended until a time carries the day too",
     { state: "suspended", until: EVENING, reason: REASON },
@@ -47,8 +59,8 @@ it.each<[string, GateStatus, [string, string | null], [string, string | null]]>(
   [
     "closed without an end says that nobody knows the end",
     { state: "closed", until: null, reason: null },
-    ["Đóng cửa", "chưa biết khi nào mở lại"],
-    ["关闭", "恢复时间未定"],
+    ["Tạm đóng cửa", "chưa biết khi nào mở lại"],
+    ["临时关闭", "恢复时间未定"],
   ],
   ["unknown is never told as open or closed", { state: "unknown" }, ["Chưa rõ", "giờ mở cửa chưa công bố"], ["情况不明", "开放时间尚未公布"]],
 ])("%s", (_, status, inVietnamese, inChinese) => {

@@ -1,4 +1,6 @@
 import type { TFunction } from "i18next";
+import { isByHours } from "../../core/facts/gate-directions.ts";
+import { LONGEST_WAIT } from "../../core/facts/gate-report.ts";
 import type { GateStatusAt } from "../../core/facts/gate-status.ts";
 import { type Lang, language } from "../../core/language/languages.ts";
 import { formatDay } from "../../i18n/format.ts";
@@ -25,21 +27,31 @@ export function statusWords(t: TFunction<"common">, { status, confirmedAt }: Gat
     case "opens":
       return { word, detail: t("status.opensAt", { at: clockWords(t, status.opensAt, lang) }) };
     case "congested":
-      return { word, detail: status.reason?.[lang] ?? null };
+      return { word, detail: joined(t, waitWords(t, status.waitMinutes), status.reason?.[lang]) };
     case "suspended":
     case "closed": {
       const rest = status.until ? t("status.haltedUntil", moment(t, status.until, lang)) : t("status.haltedOpenEnd");
-      return { word, detail: status.reason ? t("status.because", { reason: status.reason[lang], rest }) : rest };
+      return { word, detail: joined(t, status.reason?.[lang], rest) };
     }
     case "unknown":
       return { word, detail: confirmedAt ? t("status.lastConfirmed", moment(t, confirmedAt, lang)) : t("status.noHours") };
   }
 }
 
+function joined(t: TFunction<"common">, first: string | null | undefined, second: string | null | undefined): string | null {
+  return first && second ? t("status.join", { first, second }) : (first ?? second ?? null);
+}
+
+/** How long one waits, about; whole hours as hours. */
+export function waitWords(t: TFunction<"common">, minutes: number | null): string | null {
+  if (minutes === null) return null;
+  if (minutes < 60) return t("status.wait.minutes", { amount: minutes });
+  return t(minutes >= LONGEST_WAIT ? "status.wait.longest" : "status.wait.hours", { amount: minutes / 60 });
+}
+
 /** Who stands behind a status that is not read off the timetable; null when nobody was there, or when `detail` says it already. */
 export function confirmedWords(t: TFunction<"common">, { status, confirmedAt }: GateStatusAt, lang: Lang): string | null {
-  const byHours = status.state === "opens" || (status.state === "open" && status.basis === "hours");
-  return confirmedAt && !byHours && status.state !== "unknown" ? t("status.confirmed", moment(t, confirmedAt, lang)) : null;
+  return confirmedAt && !isByHours(status) && status.state !== "unknown" ? t("status.confirmed", moment(t, confirmedAt, lang)) : null;
 }
 
 /** The clocks of an instant and its day on the reader's own clock. */

@@ -1,4 +1,5 @@
 import { useLang } from "../kit/use-lang.ts";
+import { Words } from "../kit/words.tsx";
 import { articlePath } from "./paths.ts";
 
 export interface Listed {
@@ -14,8 +15,12 @@ export function ArticleList({ articles }: { articles: readonly Listed[] }) {
     <ul className="list">
       {articles.map(({ slug, title, summary }) => (
         <li key={slug}>
-          <a href={articlePath(lang, slug)}>{title}</a>
-          <p>{summary}</p>
+          <a href={articlePath(lang, slug)}>
+            <Words text={title} lang={lang} />
+          </a>
+          <p>
+            <Words text={summary} lang={lang} />
+          </p>
         </li>
       ))}
     </ul>
@@ -29,7 +34,9 @@ export function ArticleLinks({ articles }: { articles: readonly Pick<Listed, "sl
     <ul className="links">
       {articles.map(({ slug, title }) => (
         <li key={slug}>
-          <a href={articlePath(lang, slug)}>{title}</a>
+          <a href={articlePath(lang, slug)}>
+            <Words text={title} lang={lang} />
+          </a>
         </li>
       ))}
     </ul>

@@ -1,18 +1,29 @@
 import { useTranslation } from "react-i18next";
-import { clockWords } from "../kit/clock-words.ts";
-import { useLang } from "../kit/use-lang.ts";
+import { AsOf } from "./as-of.tsx";
 import { GateBoard, type Station } from "./gate-board.tsx";
+import { LineMap } from "./line-map.tsx";
 
-/** All gates on their line. */
-export function BoardPage({ stations, asOf }: { stations: Station[]; asOf: Date }) {
+interface Props {
+  stations: Station[];
+  asOf: Date;
+  revision: number;
+  validUntil: Date | null;
+}
+
+/** All gates on their line: as a map at a glance, and as a list that says it in words. */
+export function BoardPage({ stations, ...when }: Props) {
   const { t } = useTranslation("visitor");
-  const { t: common } = useTranslation("common");
   return (
-    <div className="wrap narrow">
-      <h1>{t("board.page")}</h1>
-      <p className="lead">{t("board.lead")}</p>
-      <p className="as-of">{t("board.asOf", { at: clockWords(common, asOf, useLang()) })}</p>
-      <GateBoard stations={stations} detailed />
+    <div className="wrap">
+      <div className="narrow">
+        <h1>{t("board.page")}</h1>
+        <p className="lead">{t("board.lead")}</p>
+        <AsOf {...when} />
+      </div>
+      <LineMap stations={stations} />
+      <div className="narrow">
+        <GateBoard stations={stations} detailed />
+      </div>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { DatedKind, Gate } from "../../core/facts/gate.ts";
 import type { Lang } from "../../core/language/languages.ts";
-import { areAlike, type FlowStatus, restsOnUnsureHours } from "../kit/flow-status.ts";
+import { type FlowStatus, restsOnUnsureHours, signState, toldOf } from "../kit/flow-status.ts";
+import { flowWords } from "../kit/flow-words.ts";
 import { Foreign } from "../kit/foreign.tsx";
 import { gateNames, type NameIn } from "../kit/gate-name.ts";
 import { StatusSign } from "../kit/status-sign.tsx";
-import { statusWords } from "../kit/status-words.ts";
+import { confirmedWords, statusWords } from "../kit/status-words.ts";
 import { useLang } from "../kit/use-lang.ts";
+import { LIVE } from "./live-mark.ts";
 import { gatePath } from "./paths.ts";
 
 export interface Station {
@@ -18,14 +20,14 @@ export interface Station {
 
 /**
  * The gates as stations on one line, each with what holds there: shape, word, until or from when on every clock.
- * `detailed`: what kind of gate it is, and which one it faces.
+ * `detailed`: what kind of gate it is, which one it faces, and when a person confirmed what is told.
  */
 export function GateBoard({ stations, detailed = false }: { stations: readonly Station[]; detailed?: boolean }) {
   const { t } = useTranslation("visitor");
   const lang = useLang();
   const unsure = stations.some((station) => hasStar(station, lang, detailed));
   return (
-    <>
+    <div id="gate-board" data-live={LIVE}>
       <ol className="line">
         {stations.map((station) => (
           <Stop key={station.gate.key} {...station} detailed={detailed} />
@@ -36,7 +38,7 @@ export function GateBoard({ stations, detailed = false }: { stations: readonly S
           <sup>*</sup> {t("board.star")}
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -47,10 +49,9 @@ function hasStar({ gate, kind, flows }: Station, lang: Lang, detailed: boolean):
 
 function Stop({ gate, kind, flows, detailed }: Station & { detailed: boolean }) {
   const lang = useLang();
-  const told = areAlike(flows) ? flows.slice(0, 1) : flows;
   return (
     <li>
-      {flows[0] && <StatusSign state={flows[0].status.status.state} />}
+      <StatusSign state={signState(flows)} />
       <a href={gatePath(lang, gate.key)}>
         {gateNames(gate, lang).map((name, index) => (
           <Name key={name.lang} {...name} first={index === 0} own={name.lang === lang} />
@@ -58,8 +59,8 @@ function Stop({ gate, kind, flows, detailed }: Station & { detailed: boolean }) 
         {detailed && <Details gate={gate} kind={kind} />}
       </a>
       <div className="states">
-        {told.map((flow) => (
-          <FlowLine key={flow.flow} {...flow} named={told.length > 1} />
+        {toldOf(flows).map(({ flow, named }) => (
+          <FlowLine key={`${flow.flow} ${flow.direction}`} {...flow} named={named} confirmed={detailed} />
         ))}
       </div>
     </li>
@@ -99,13 +100,15 @@ function Details({ gate: { opposite }, kind }: Pick<Station, "gate" | "kind">) {
   );
 }
 
-function FlowLine({ named, ...flow }: FlowStatus & { named: boolean }) {
+function FlowLine({ named, confirmed, ...flow }: FlowStatus & { named: boolean; confirmed: boolean }) {
   const { t } = useTranslation("visitor");
   const { t: common } = useTranslation("common");
-  const { word, detail } = statusWords(common, flow.status, useLang());
+  const lang = useLang();
+  const { word, detail } = statusWords(common, flow.status, lang);
+  const by = confirmed && confirmedWords(common, flow.status, lang);
   return (
     <p className={`state-${flow.status.status.state}`}>
-      {named && <span>{t("board.flow", { flow: common(`flow.${flow.flow}`) })} </span>}
+      {named && <span>{t("board.flow", { flow: flowWords(common, flow) })} </span>}
       <b>{word}</b>
       {detail && (
         <small>
@@ -114,6 +117,7 @@ function FlowLine({ named, ...flow }: FlowStatus & { named: boolean }) {
           {restsOnUnsureHours(flow) && <sup>*</sup>}
         </small>
       )}
+      {by && <small> {by}</small>}
     </p>
   );
 }

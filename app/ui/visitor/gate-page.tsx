@@ -5,17 +5,21 @@ import { others } from "../../core/language/languages.ts";
 import { clocks, formatDay } from "../../i18n/format.ts";
 import type { ShownAgency } from "../kit/agency.ts";
 import { anchorOf } from "../kit/article-body.tsx";
-import { clockWords } from "../kit/clock-words.ts";
 import { ContactCard } from "../kit/contact-card.tsx";
 import { Standing } from "../kit/fact-box.tsx";
-import type { FlowStatus } from "../kit/flow-status.ts";
+import { type FlowStatus, firstOfEach } from "../kit/flow-status.ts";
+import { flowWords } from "../kit/flow-words.ts";
 import { Foreign } from "../kit/foreign.tsx";
 import { gateNames } from "../kit/gate-name.ts";
 import { StatusSign } from "../kit/status-sign.tsx";
 import { confirmedWords, statusWords } from "../kit/status-words.ts";
 import { useLang } from "../kit/use-lang.ts";
 import { VerifyMark } from "../kit/verify-mark.tsx";
+import { Words } from "../kit/words.tsx";
 import { ArticleLinks, type Listed } from "./article-list.tsx";
+import { AsOf } from "./as-of.tsx";
+import { KeepGate } from "./keep-gate.tsx";
+import { LIVE } from "./live-mark.ts";
 import { boardPath } from "./paths.ts";
 
 interface Props {
@@ -24,12 +28,13 @@ interface Props {
   articles: Listed[];
   today: string;
   asOf: Date;
+  revision: number;
+  validUntil: Date | null;
 }
 
 /** One gate: what holds now, its hours on every clock, what is known of it, its articles. */
-export function GatePage({ station: { gate, kind, flows }, agencies, articles, today, asOf }: Props) {
+export function GatePage({ station: { gate, kind, flows }, agencies, articles, today, asOf, revision, validUntil }: Props) {
   const { t } = useTranslation("visitor");
-  const { t: common } = useTranslation("common");
   const lang = useLang();
   const agency = agencies[gate.agency];
   return (
@@ -52,19 +57,19 @@ export function GatePage({ station: { gate, kind, flows }, agencies, articles, t
           ))}
         </h1>
         <p className="lead" id={anchorOf("summary")}>
-          {gate.summary[lang]}
+          <Words text={gate.summary[lang]} lang={lang} />
         </p>
 
         <h2>{t("gate.status")}</h2>
-        <p className="as-of">{t("board.asOf", { at: clockWords(common, asOf, lang) })}</p>
-        <div className="now">
+        <AsOf asOf={asOf} revision={revision} validUntil={validUntil} />
+        <div className="now" id="now" data-live={LIVE} aria-live="polite">
           {flows.map((flow) => (
-            <FlowNow key={flow.flow} {...flow} />
+            <FlowNow key={`${flow.flow} ${flow.direction}`} {...flow} />
           ))}
         </div>
 
         <h2 id={anchorOf("hours")}>{t("gate.hours")}</h2>
-        <Hours flows={flows} agencies={agencies} today={today} />
+        <Hours flows={firstOfEach(flows)} agencies={agencies} today={today} />
 
         <h2>{t("gate.about")}</h2>
         <dl className="about">
@@ -88,6 +93,7 @@ export function GatePage({ station: { gate, kind, flows }, agencies, articles, t
         </dl>
       </div>
       <aside>
+        <KeepGate />
         {agency && (
           <section aria-labelledby="agency">
             <h2 id="agency">{t("gate.agency")}</h2>
@@ -127,7 +133,7 @@ function Kind({ kind, agency }: { kind: DatedKind; agency: string | undefined })
   );
 }
 
-function FlowNow({ flow, status }: FlowStatus) {
+function FlowNow({ flow, direction, status }: FlowStatus) {
   const { t } = useTranslation("common");
   const lang = useLang();
   const { word, detail } = statusWords(t, status, lang);
@@ -137,7 +143,7 @@ function FlowNow({ flow, status }: FlowStatus) {
     <div className={`state-${state}`}>
       <StatusSign state={state} />
       <p>
-        {t(`flow.${flow}`)}
+        {flowWords(t, { flow, direction })}
         <b>{word}</b>
         {detail && <span>{detail}</span>}
         {confirmed && <small>{confirmed}</small>}

@@ -1,24 +1,26 @@
 import { useTranslation } from "react-i18next";
-import { clockWords } from "../kit/clock-words.ts";
+import { Pictogram } from "../kit/pictogram.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { ArticleLinks, type Listed } from "./article-list.tsx";
+import { AsOf } from "./as-of.tsx";
 import { Disturbances } from "./disturbances.tsx";
 import { GateBoard, type Station } from "./gate-board.tsx";
-import { boardPath } from "./paths.ts";
+import { boardPath, noticesPath, phrasesPath, questionsPath } from "./paths.ts";
 import { SearchBox } from "./search-box.tsx";
 import { type Topic, TopicTiles } from "./topic-tiles.tsx";
 
 interface Props {
   stations: Station[];
   asOf: Date;
+  revision: number;
+  validUntil: Date | null;
   topics: Topic[];
   newest: Listed[];
 }
 
 /** Search first, what is urgent next; then the gates, the topics, the newest articles. */
-export function HomePage({ stations, asOf, topics, newest }: Props) {
+export function HomePage({ stations, asOf, revision, validUntil, topics, newest }: Props) {
   const { t } = useTranslation("visitor");
-  const { t: common } = useTranslation("common");
   const lang = useLang();
   return (
     <>
@@ -32,11 +34,12 @@ export function HomePage({ stations, asOf, topics, newest }: Props) {
       <div className="wrap cols">
         <section aria-labelledby="gates">
           <h2 id="gates">{t("board.title")}</h2>
-          <p className="as-of">{t("board.asOf", { at: clockWords(common, asOf, lang) })}</p>
+          <AsOf asOf={asOf} revision={revision} validUntil={validUntil} />
           <GateBoard stations={stations} />
           <p>
             <a href={boardPath(lang)}>{t("home.allGates")}</a>
           </p>
+          <More />
         </section>
         <section aria-labelledby="topics">
           <h2 id="topics">{t("home.topics")}</h2>
@@ -45,6 +48,34 @@ export function HomePage({ stations, asOf, topics, newest }: Props) {
           <ArticleLinks articles={newest} />
         </section>
       </div>
+    </>
+  );
+}
+
+const STEPS = [
+  { key: "phrases", icon: "speech", path: phrasesPath },
+  { key: "questions", icon: "complaint", path: questionsPath },
+  { key: "notices", icon: "notice", path: noticesPath },
+] as const;
+
+/** What else the portal does for a traveller: each by its name and what one gets there. */
+function More() {
+  const { t } = useTranslation("pages");
+  const lang = useLang();
+  return (
+    <>
+      <h2>{t("home.more")}</h2>
+      <ul className="doors">
+        {STEPS.map(({ key, icon, path }) => (
+          <li key={key}>
+            <Pictogram name={icon} />
+            <p>
+              <a href={path(lang)}>{t(`${key}.title`)}</a>
+              <small>{t(`home.${key}`)}</small>
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

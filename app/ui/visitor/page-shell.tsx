@@ -3,8 +3,13 @@ import { useTranslation } from "react-i18next";
 import { EmergencyNumbers } from "../kit/emergency-numbers.tsx";
 import { Mark } from "../kit/mark.tsx";
 import { useLang } from "../kit/use-lang.ts";
+import { KeptNote } from "./kept-note.tsx";
+import { LanguageButtons } from "./language-buttons.tsx";
 import { LanguageLinks } from "./language-links.tsx";
-import { boardPath, homePath } from "./paths.ts";
+import { NoticeBanner } from "./notice-banner.tsx";
+import type { Notice } from "./notice-list.tsx";
+import { boardPath, feedbackPath, feedPath, homePath, noticesPath, phrasesPath, portalPagePath, qrPath, questionsPath } from "./paths.ts";
+import { ReadingTools } from "./reading-tools.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 interface Props {
@@ -13,11 +18,21 @@ interface Props {
   query: string;
   /** False where the page itself has the search box. */
   searchBox?: boolean;
+  /** Scheme and host of the portal; absent on what has no address of its own to be printed: refusals. */
+  origin?: string;
+  /** What has to be known before anything else. */
+  urgent?: readonly Notice[];
+  /** Whether an open page shows new notices by itself. */
+  follows?: boolean;
+  /** The pages about the portal. */
+  pages?: readonly { slug: string; title: string }[];
+  /** The id of the form that is being filled in here: a change of language takes it along. */
+  form?: string | undefined;
   children: ReactNode;
 }
 
 /** What every visitors' page stands in: name, search, languages; emergency numbers and imprint. */
-export function PageShell({ path, query, searchBox = true, children }: Props) {
+export function PageShell({ path, query, searchBox = true, origin, urgent = [], follows = false, pages = [], form, children }: Props) {
   const { t } = useTranslation("common");
   const lang = useLang();
   return (
@@ -34,21 +49,41 @@ export function PageShell({ path, query, searchBox = true, children }: Props) {
             </span>
           </a>
           {searchBox && <SearchBox />}
-          <LanguageLinks path={path} query={query} />
+          {form ? <LanguageButtons path={path} form={form} /> : <LanguageLinks path={path} query={query} />}
+          <ReadingTools />
         </div>
       </header>
+      <NoticeBanner notices={urgent} follows={follows} />
       <main id="main" tabIndex={-1}>
+        <KeptNote />
         {children}
+        {origin && <OnPaper path={path} origin={origin} />}
       </main>
-      <Footer />
+      <Footer path={path} pages={pages} />
     </>
+  );
+}
+
+/** On paper alone: where the page lives, to be read by people and by telephones. */
+function OnPaper({ path, origin }: { path: string; origin: string }) {
+  const { t } = useTranslation("pages");
+  return (
+    <p className="wrap on-paper">
+      <img src={qrPath(path)} alt={t("print.code")} width="96" height="96" loading="lazy" />
+      <span>
+        {t("print.newest")}
+        <br />
+        {origin + path}
+      </span>
+    </p>
   );
 }
 
 const IMPRINT = ["owner", "responsible", "address", "phone", "email"] as const;
 
-function Footer() {
+function Footer({ path, pages }: { path: string; pages: readonly { slug: string; title: string }[] }) {
   const { t } = useTranslation("visitor");
+  const { t: words } = useTranslation("pages");
   const { t: common } = useTranslation("common");
   const lang = useLang();
   return (
@@ -69,11 +104,25 @@ function Footer() {
               </div>
             ))}
           </dl>
+        </section>
+        <nav aria-label={words("foot.sections")}>
           <p className="links">
             <a href={homePath(lang)}>{common("nav.home")}</a>
             <a href={boardPath(lang)}>{t("board.page")}</a>
+            <a href={noticesPath(lang)}>{words("notices.title")}</a>
+            <a href={questionsPath(lang)}>{words("questions.title")}</a>
+            <a href={phrasesPath(lang)}>{words("phrases.title")}</a>
           </p>
-        </section>
+          <p className="links">
+            <a href={feedbackPath(lang, path)}>{words("foot.feedback")}</a>
+            {pages.map(({ slug, title }) => (
+              <a key={slug} href={portalPagePath(lang, slug)}>
+                {title}
+              </a>
+            ))}
+            <a href={feedPath(lang)}>{words("foot.feed")}</a>
+          </p>
+        </nav>
       </div>
     </footer>
   );

@@ -1,58 +1,95 @@
 import { useTranslation } from "react-i18next";
+import { addressOf } from "../../core/search/address.ts";
 import type { Marked, SearchHit } from "../../core/search/document.ts";
 import { formatNumber } from "../../i18n/format.ts";
+import { EmergencyNumbers } from "../kit/emergency-numbers.tsx";
 import { inRow } from "../kit/in-row.ts";
+import { Inline } from "../kit/inline.tsx";
 import { useLang } from "../kit/use-lang.ts";
-import { articlePath, gatePath, withAnchor } from "./paths.ts";
+import { askAboutPath, searchHref, withAnchor } from "./paths.ts";
 import { SearchBox } from "./search-box.tsx";
+import { type Narrowed, SearchFacets, type ShownFacet } from "./search-facets.tsx";
 import { type Topic, TopicTiles } from "./topic-tiles.tsx";
 
 interface Props {
   /** As it was asked, cleaned; "" while nothing was. */
   query: string;
+  narrowing: Narrowed;
   hits: SearchHit[];
   /** Whether there may be more hits than are shown. */
   cut: boolean;
+  facets: { topics: ShownFacet[]; gates: ShownFacet[] };
+  /** Another spelling that finds something. */
+  meant: string | null;
+  /** Whether search cannot answer just now. */
+  busy: boolean;
   topics: Topic[];
 }
 
 /** Search and its answers; each leads to the page and to the very paragraph. */
-export function SearchPage({ query, hits, cut, topics }: Props) {
+export function SearchPage(page: Props) {
+  const { query, narrowing, hits, facets, meant, busy, topics } = page;
   const { t } = useTranslation("visitor");
   const lang = useLang();
   return (
     <div className="wrap narrow">
       <h1>{t("search.title")}</h1>
       <SearchBox query={query} />
-      {hits.length > 0 ? (
+      {busy && (
+        <p role="status" className="lead">
+          {t("search.busy")}
+        </p>
+      )}
+      {meant && (
+        <p className="meant">
+          {t("search.meant")}{" "}
+          <a href={searchHref(lang, { ...narrowing, q: meant })}>
+            <Inline text={meant} lang={lang} facts={{}} />
+          </a>
+        </p>
+      )}
+      {!busy && <SearchFacets query={query} narrowing={narrowing} {...facets} />}
+      {hits.length > 0 ? <Hits {...page} /> : !busy && query !== "" && <NothingFound {...page} />}
+      {query === "" && <p>{t("search.prompt")}</p>}
+      {hits.length === 0 && (
         <>
-          <p className="as-of">{t(cut ? "search.foundMany" : "search.found", { number: formatNumber(hits.length, lang) })}</p>
-          <ol className="list hits">
-            {hits.map((hit) => (
-              <Hit key={hit.id} {...hit} />
-            ))}
-          </ol>
+          <h2>{t("home.topics")}</h2>
+          <TopicTiles topics={topics} />
         </>
-      ) : (
-        <Elsewhere query={query} topics={topics} />
       )}
     </div>
+  );
+}
+
+function Hits({ hits, cut }: Props) {
+  const { t } = useTranslation("visitor");
+  const lang = useLang();
+  return (
+    <>
+      <p className="as-of">{t(cut ? "search.foundMany" : "search.found", { number: formatNumber(hits.length, lang) })}</p>
+      <ol className="list hits">
+        {hits.map((hit) => (
+          <Hit key={hit.id} {...hit} />
+        ))}
+      </ol>
+    </>
   );
 }
 
 function Hit({ kind, slug, title, passage }: SearchHit) {
   const { t } = useTranslation("visitor");
   const lang = useLang();
-  const path = kind === "gate" ? gatePath(lang, slug) : articlePath(lang, slug);
+  const { path, anchors } = addressOf({ kind, slug });
+  const href = `/${lang}${path}`;
   return (
     <li>
-      <a href={path}>
+      <a href={href}>
         <Marks marked={title} />
       </a>{" "}
-      <small>{t(`search.${kind}`)}</small>
+      <small>{t(`search.kinds.${kind}`)}</small>
       {passage && (
         <p>
-          <a href={withAnchor(path, passage.segment)}>
+          <a href={anchors ? withAnchor(href, passage.segment) : href}>
             <Marks marked={passage.marked} />
           </a>
         </p>
@@ -64,26 +101,35 @@ function Hit({ kind, slug, title, passage }: SearchHit) {
 const Marks = ({ marked }: { marked: readonly Marked[] }) => inRow(marked.map(stretch));
 const stretch = ({ text, hit }: Marked) => (hit ? <mark>{text}</mark> : text);
 
-/** Nothing asked, or nothing found: what to try, and the topics. */
-function Elsewhere({ query, topics }: { query: string; topics: readonly Topic[] }) {
+/** What to try, whom to ask, and whom to call. */
+function NothingFound({ query, narrowing }: Props) {
   const { t } = useTranslation("visitor");
+  const lang = useLang();
+  if (narrowing.topic || narrowing.gate)
+    return (
+      <>
+        <h2>{t("search.noneWithin")}</h2>
+        <p>
+          <a href={searchHref(lang, { q: query })}>{t("search.whole", { query })}</a>
+        </p>
+      </>
+    );
   return (
     <>
-      {query === "" ? (
-        <p>{t("search.prompt")}</p>
-      ) : (
-        <>
-          <h2>{t("search.none", { query })}</h2>
-          <p>{t("search.tips.title")}</p>
-          <ul className="tips">
-            <li>{t("search.tips.shorter")}</li>
-            <li>{t("search.tips.other")}</li>
-            <li>{t("search.tips.topics")}</li>
-          </ul>
-        </>
-      )}
-      <h2>{t("home.topics")}</h2>
-      <TopicTiles topics={topics} />
+      <h2>{t("search.none", { query })}</h2>
+      <p>{t("search.tips.title")}</p>
+      <ul className="tips">
+        <li>{t("search.tips.shorter")}</li>
+        <li>{t("search.tips.other")}</li>
+        <li>{t("search.tips.topics")}</li>
+      </ul>
+      <p>
+        <a className="pill" href={askAboutPath(lang, query)}>
+          {t("search.ask")}
+        </a>
+      </p>
+      <h2>{t("search.urgent")}</h2>
+      <EmergencyNumbers lang={lang} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { FactBox } from "../kit/fact-box.tsx";
 import { Inline } from "../kit/inline.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { VerifyMark } from "../kit/verify-mark.tsx";
+import { DifferLink, DifferMark } from "./differ-link.tsx";
 import { articlePath } from "./paths.ts";
 
 export interface Pair {
@@ -34,36 +35,40 @@ export function SideBySidePage(pair: Pair) {
       <div className="pairs article-body">
         <Beside>{(lang) => <Segment {...pair} id="title" lang={lang} as={lang === own ? "h1" : "p"} className="title" />}</Beside>
         <p className="hint">{t("sideBySide.lead")}</p>
-        <Beside>{(lang) => <Segment {...pair} id="summary" lang={lang} className="summary" />}</Beside>
+        <Beside at={{ slug: pair.slug, segment: "summary" }}>{(lang) => <Segment {...pair} id="summary" lang={lang} className="summary" />}</Beside>
         {pair.tree.map((node) => (
           <Rows key={node.id} node={node} pair={pair} />
         ))}
       </div>
+      <DifferLink from={articlePath(own, pair.slug)} />
     </div>
   );
 }
 
 /** One row: the same thing in each language, the visitor's own first, each run tagged as what it is. */
-function Beside({ children }: { children: (lang: Lang) => ReactNode }) {
+function Beside({ at, children }: { at?: { slug: string; segment: string }; children: (lang: Lang) => ReactNode }) {
+  const own = useLang();
   return (
     <div className="pair">
-      {ownFirst(useLang()).map((lang) => (
+      {ownFirst(own).map((lang) => (
         <div key={lang} lang={language(lang).tag}>
           {children(lang)}
         </div>
       ))}
+      {at && <DifferMark from={articlePath(own, at.slug)} segment={at.segment} />}
     </div>
   );
 }
 
 function Rows({ node, pair }: { node: ArticleNode; pair: Pair }) {
+  const at = { slug: pair.slug, segment: node.id };
   switch (node.kind) {
     case "heading":
-      return <Beside>{(lang) => <Segment {...pair} id={node.id} lang={lang} verify={node.verify} as={`h${node.level}`} />}</Beside>;
+      return <Beside at={at}>{(lang) => <Segment {...pair} id={node.id} lang={lang} verify={node.verify} as={`h${node.level}`} />}</Beside>;
     case "paragraph":
     case "callout":
       return (
-        <Beside>
+        <Beside at={at}>
           {(lang) => (
             <Segment {...pair} id={node.id} lang={lang} verify={node.verify} className={node.kind === "callout" ? `callout ${node.tone}` : undefined} />
           )}
@@ -72,7 +77,7 @@ function Rows({ node, pair }: { node: ArticleNode; pair: Pair }) {
     case "list":
     case "steps":
       return node.children.map((item, index) => (
-        <Beside key={item.id}>
+        <Beside key={item.id} at={{ slug: pair.slug, segment: item.id }}>
           {(lang) => (
             <Segment
               {...pair}

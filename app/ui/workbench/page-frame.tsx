@@ -62,6 +62,9 @@ function MainLinks({ roles, lang, here }: { roles: Role[]; lang: Lang; here: str
   return (
     <nav aria-label={t("nav.label")}>
       {link("/workbench", t("nav.home"))}
+      {may(roles, "gates.report") && link("/workbench/gates", t("nav.gates"))}
+      {may(roles, "messages.answer") && link("/workbench/messages", t("nav.messages"))}
+      {may(roles, "words.edit") && link("/workbench/misses", t("misses.title"))}
       {may(roles, "people.invite") && link("/workbench/people", t("nav.people"))}
       <a href={`/${lang}`}>{t("nav.site")}</a>
     </nav>

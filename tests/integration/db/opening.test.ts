@@ -115,7 +115,8 @@ describe("opening SQLite", () => {
     expect(await asked("synchronous")).toBe("2");
     expect(await asked("foreign_keys")).toBe("1");
     expect(await asked("trusted_schema")).toBe("0");
-    const orphan = { id: "o", gate: "nowhere", flow: null, state: "open" as const, reason: null, at: new Date(), until: null, unknownAfter: new Date() };
+    const said = { flow: null, direction: null, state: "open" as const, waitMinutes: null, reason: null, takesBack: null };
+    const orphan = { ...said, id: "o", gate: "nowhere", at: new Date(), until: null, unknownAfter: new Date() };
     await expect(database.write((tx) => tx.places.addObservation(orphan, null))).rejects.toMatchObject({ code: "P2003" });
     await database.close();
     rmSync(dataDir, { recursive: true });

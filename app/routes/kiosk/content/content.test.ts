@@ -93,7 +93,22 @@ test("asked again, the same content has the same tag; a new edition or an observ
 
   const until = new Date("2026-11-23T05:00:00Z");
   await db.write(async (tx) => {
-    await tx.places.addObservation({ id: "o1", gate: "huu-nghi", flow: null, state: "closed", reason: null, at: now, until, unknownAfter: null }, null);
+    await tx.places.addObservation(
+      {
+        id: "o1",
+        gate: "huu-nghi",
+        flow: null,
+        direction: null,
+        state: "closed",
+        waitMinutes: null,
+        takesBack: null,
+        reason: null,
+        at: now,
+        until,
+        unknownAfter: null,
+      },
+      null,
+    );
     await tx.announce({ kind: "gate", gate: "huu-nghi" });
   });
   const closed = await asked("huu-nghi");
@@ -103,6 +118,9 @@ test("asked again, the same content has the same tag; a new edition or an observ
       id: "o1",
       gate: "huu-nghi",
       flow: null,
+      direction: null,
+      waitMinutes: null,
+      takesBack: null,
       state: "closed",
       reason: null,
       at: "2026-11-23T03:01:00.000Z",

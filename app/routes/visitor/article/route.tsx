@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { ArticlePage } from "../../../ui/visitor/article-page.tsx";
-import { pageMeta } from "../../../ui/visitor/page-meta.ts";
+import { editionHead, pageMeta } from "../../../ui/visitor/page-meta.ts";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
 
@@ -11,7 +11,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return view;
 }
 
-export const meta: MetaFunction<typeof loader> = (page) => pageMeta(page, page.data && { title: page.data.title, description: page.data.summary });
+export const meta: MetaFunction<typeof loader> = (page) => pageMeta(page, page.data && editionHead(page.data));
 
 export default function Article() {
   return <ArticlePage {...useLoaderData<typeof loader>()} />;

@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { BoardPage } from "../../../ui/visitor/board-page.tsx";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 
-export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
+export const handle = { access: { loader: "public" }, audience: "visitor", priorityNotices: true } as const;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.board();

@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { HomePage } from "../../../ui/visitor/home-page.tsx";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 
-export const handle = { access: { loader: "public" }, audience: "visitor", ownSearchBox: true } as const;
+export const handle = { access: { loader: "public" }, audience: "visitor", priorityNotices: true, ownSearchBox: true } as const;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.home(context.lang);

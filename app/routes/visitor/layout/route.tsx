@@ -1,26 +1,33 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, Outlet, useLocation, useMatches, useRouteError } from "@remix-run/react";
+import { type MetaFunction, Outlet, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppError, type ErrorCode, STATUS } from "../../../core/errors.ts";
 import { isLang } from "../../../core/language/languages.ts";
 import { RouteErrorPage } from "../../../ui/kit/error-page.tsx";
 import { refusalOf, refusalTitle } from "../../../ui/kit/route-refusal.ts";
+import { shownOn } from "../../../ui/visitor/notice-banner.tsx";
 import { PageShell } from "../../../ui/visitor/page-shell.tsx";
-import { ProblemPage } from "../../../ui/visitor/problem-page.tsx";
+import { insteadOf, ProblemPage } from "../../../ui/visitor/problem-page.tsx";
 import stylesheet from "../../../ui/visitor/visitor.css?url";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "manifest", href: "/manifest.webmanifest" },
+  { rel: "apple-touch-icon", href: "/icons/180.png" },
+];
 
-/** What every page's head needs, the titles of refusals included: heads are made where there are no strings. */
-export async function loader({ context: { app, lang }, params }: LoaderFunctionArgs) {
+/** What stands around every page, and what its head needs, the titles of refusals included: heads are made where there are no strings. */
+export async function loader({ context: { app, lang, page }, params }: LoaderFunctionArgs) {
   if (!isLang(params.lang)) throw new AppError("unknown_language");
   const instance = app.strings.instance(lang);
   const common = instance.getFixedT(lang, "common");
   const errors = instance.getFixedT(lang, "errors");
   const refusals = Object.fromEntries((Object.keys(STATUS) as ErrorCode[]).map((code) => [code, errors(`${code}.title`)]));
-  return { origin: app.settings.origin, name: common("site.name"), title: common("site.title"), refusals };
+  const { validUntil, ...frame } = await app.readers.visitor.frame(lang);
+  page.validUntil(validUntil);
+  return { ...frame, origin: app.settings.origin, name: common("site.name"), title: common("site.title"), refusals };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: site, error }) => {
@@ -29,11 +36,27 @@ export const meta: MetaFunction<typeof loader> = ({ data: site, error }) => {
   return [{ title: `${title} · ${site.name}` }, { name: "robots", content: "noindex" }];
 };
 
+/** What a page declares about its frame. */
+interface Declared {
+  /** It has a search box itself. */
+  ownSearchBox?: true;
+  /** It shows priority notices too, a gate's page those that concern it; emergencies are shown everywhere. */
+  priorityNotices?: true;
+  /** It is the list of notices itself. */
+  ownNotices?: true;
+  /** The id of a form that a change of language must not lose. */
+  form?: string;
+}
+
 export default function Layout() {
   const { pathname, search } = useLocation();
-  const ownSearchBox = useMatches().some(({ handle: declared }) => (declared as { ownSearchBox?: boolean } | undefined)?.ownSearchBox);
+  const { origin, urgent, pages } = useLoaderData<typeof loader>();
+  const matches = useMatches();
+  const { ownSearchBox, priorityNotices, ownNotices, form } = Object.assign({}, ...matches.map((match) => match.handle)) as Declared;
+  const { gate, slug } = matches.at(-1)?.params ?? {};
+  const shown = ownNotices ? [] : shownOn(urgent, { priority: priorityNotices === true, gate, slug });
   return (
-    <PageShell path={pathname} query={search} searchBox={!ownSearchBox}>
+    <PageShell path={pathname} query={search} searchBox={!ownSearchBox} origin={origin} urgent={shown} follows={priorityNotices} pages={pages} form={form}>
       <Outlet />
     </PageShell>
   );
@@ -47,10 +70,11 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const { t } = useTranslation("errors");
   const { code, details } = refusalOf(useRouteError(), null);
+  const pages = useRouteLoaderData<typeof loader>("visitor")?.pages;
   if (FRAMELESS.has(code)) return <RouteErrorPage />;
   return (
-    <PageShell path={pathname} query={search} searchBox={false}>
-      <ProblemPage title={t(`${code}.title`)} body={t(`${code}.body`, { ...details })} />
+    <PageShell path={pathname} query={search} searchBox={false} pages={pages}>
+      <ProblemPage title={t(`${code}.title`)} body={t(`${code}.body`, { ...details })} instead={insteadOf(details)} />
     </PageShell>
   );
 }

@@ -29,4 +29,7 @@ export const articles = (client: WriteClient): Tx["articles"] => ({
     const data = { ...article, tree: json(tree), about: json(about), createdBy: by, createdAt: at };
     await unlessTaken("already_exists", client.article.create({ data, select: { id: true } }));
   },
+  async withdraw(id, reason, at) {
+    await client.article.update({ where: { id }, data: { withdrawnAt: at, withdrawal: json(reason) }, select: { id: true } });
+  },
 });

@@ -25,4 +25,7 @@ export const editions = (client: WriteClient): Tx["editions"] => ({
     const data = { ...edition, body: json(body), kind: body.about.kind, topicKey: body.about.topic, currentOf: edition.articleId };
     await unlessTaken("clash", client.edition.create({ data, select: { id: true } }));
   },
+  async retire(articleId) {
+    await client.edition.updateMany({ where: { currentOf: articleId }, data: { currentOf: null } });
+  },
 });

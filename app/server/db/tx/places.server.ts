@@ -13,7 +13,7 @@ export const gateOf = ({ key, position, body }: GateRow): Gate => ({ ...(body as
 export const topicOf = ({ key, position, body }: TopicRow): Topic => ({ ...(body as unknown as Omit<Topic, "key" | "position">), key, position });
 
 /** JSON knows no dates: these two are kept as ISO 8601. */
-interface ObservationBody extends Pick<Observation, "flow" | "state" | "reason"> {
+interface ObservationBody extends Omit<Observation, "id" | "gate" | "at" | "until" | "unknownAfter"> {
   until: string | null;
   unknownAfter: string | null;
 }
@@ -37,6 +37,13 @@ export const places = (client: WriteClient): Tx["places"] => ({
   async putTopic({ key, position, ...topic }) {
     const data = { position, body: json(topic) };
     await client.topic.upsert({ where: { key }, create: { key, ...data }, update: data, select: { key: true } });
+  },
+  async hasGate(key) {
+    return (await client.gate.count({ where: { key } })) > 0;
+  },
+  async observation(id) {
+    const row = await client.observation.findUnique({ where: { id } });
+    return row && { observation: observationOf(row), by: row.byId };
   },
   async addObservation({ id, gate, at, until, unknownAfter, ...seen }, by) {
     const body: ObservationBody = { ...seen, until: until?.toISOString() ?? null, unknownAfter: unknownAfter?.toISOString() ?? null };

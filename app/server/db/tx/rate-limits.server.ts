@@ -10,4 +10,7 @@ export const rateLimits = (client: WriteClient): Tx["rateLimits"] => ({
   async forget(key) {
     await client.rateLimit.deleteMany({ where: { key } });
   },
+  async removeExpired(now) {
+    await client.rateLimit.deleteMany({ where: { expiresAt: { lte: now } } });
+  },
 });

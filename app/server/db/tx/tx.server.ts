@@ -8,10 +8,13 @@ import { edits } from "./edits.server.ts";
 import { facts } from "./facts.server.ts";
 import { invitations } from "./invitations.server.ts";
 import { members } from "./members.server.ts";
+import { messages } from "./messages.server.ts";
+import { misses } from "./misses.server.ts";
 import { places } from "./places.server.ts";
 import { rateLimits } from "./rate-limits.server.ts";
 import { sessions } from "./sessions.server.ts";
 import { strings } from "./strings.server.ts";
+import { terms } from "./terms.server.ts";
 import { wordings } from "./wordings.server.ts";
 
 /** What use-cases write, and what opening the database writes besides. */
@@ -38,10 +41,13 @@ export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => 
     facts: watched(facts(client), noted),
     places: watched(places(client), noted),
     strings: watched(strings(client), noted),
+    terms: watched(terms(client), noted),
     members: watched(members(client), noted),
     invitations: watched(invitations(client), noted),
     sessions: watched(sessions(client), noted),
+    misses: watched(misses(client), noted),
     rateLimits: watched(rateLimits(client), noted),
+    messages: watched(messages(client), noted),
     content: watched(content(client), noted),
     announce: watched({ announce: announce(client) }, noted).announce,
   };

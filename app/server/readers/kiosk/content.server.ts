@@ -5,14 +5,16 @@ import { AppError } from "../../../core/errors.ts";
 import type { Agency } from "../../../core/facts/dated.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import { FLOWS, type Gate } from "../../../core/facts/gate.ts";
-import { earliest, gateStatusAt, type Observation } from "../../../core/facts/gate-status.ts";
+import { flowStatusesAt } from "../../../core/facts/gate-directions.ts";
+import { earliest, type Observation } from "../../../core/facts/gate-status.ts";
 import type { Topic } from "../../../core/facts/topic.ts";
 import type { ByLang } from "../../../core/language/languages.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
-import { agencyOf, gateOf, observationOf, topicOf } from "../../db/tx/places.server.ts";
+import { agencyOf, gateOf, topicOf } from "../../db/tx/places.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { nextTurn, overdueFrom } from "../visitor/days.server.ts";
+import { readCounting } from "../visitor/stations.server.ts";
 
 /** An observation as JSON carries it: instants in ISO 8601. */
 type ObservationView = Omit<Observation, "at" | "until" | "unknownAfter"> & { at: string; until: string | null; unknownAfter: string | null };
@@ -47,9 +49,6 @@ export interface KioskView {
   articles: KioskArticleView[];
 }
 
-/** The newest count; more than these of one gate never hold at once. */
-const OBSERVATIONS = 50;
-
 /** How many of the newest editions are looked at: a kiosk is for a person who stands, and holds everything in memory. */
 const LOOKED_AT = 200;
 
@@ -65,7 +64,7 @@ export async function readKiosk({ db, now, strings }: Reading, gate: string): Pr
     const { generationId, revision } = await tx.content.findUniqueOrThrow({ where: { id: 1 } });
     const hours = await hoursOf(tx, gates);
     const observations = [];
-    for (const one of gates) observations.push(...(await newestOf(tx, one.key)));
+    for (const one of gates) observations.push(...(await readCounting(tx, one.key, instant)));
     const agencies = (await tx.agency.findMany({ orderBy: { key: "asc" } })).map(agencyOf);
     const topics = (await tx.topic.findMany({ orderBy: { position: "asc" } })).map(topicOf);
     const articles = await articlesAt(tx, gate);
@@ -90,12 +89,6 @@ async function hoursOf(tx: ReadTx, gates: Gate[]): Promise<Record<string, Fact>>
   const keys = gates.flatMap((gate) => Object.values(gate.hours));
   const rows = keys.length ? await tx.fact.findMany({ where: { key: { in: keys } }, orderBy: { key: "asc" } }) : [];
   return Object.fromEntries(rows.map((row) => [row.key, factOf(row)]));
-}
-
-/** One small statement a gate by its index: observations are never deleted. */
-async function newestOf(tx: ReadTx, gateKey: string): Promise<Observation[]> {
-  const rows = await tx.observation.findMany({ where: { gateKey }, orderBy: { at: "desc" }, take: OBSERVATIONS });
-  return rows.map(observationOf);
 }
 
 /** Current editions that concern the gate: those that name it, then those that concern every gate; newest first in each. */
@@ -128,10 +121,10 @@ interface Turning {
 /** The next instant at which a status, a kind, an agency's name or an overdue mark changes without anybody's doing. */
 function turnOf({ gates, hours, observations, agencies, articles }: Turning, now: Date): Date | null {
   const statuses = gates.flatMap((gate) =>
-    FLOWS.map((flow) => {
+    FLOWS.flatMap((flow) => {
       const value = hours[gate.hours[flow] ?? ""]?.value;
       const seen = observations.filter((one) => one.gate === gate.key);
-      return gateStatusAt(flow, value?.type === "hours" ? value : null, seen, now).validUntil;
+      return flowStatusesAt(flow, value?.type === "hours" ? value : null, seen, now).map(({ status }) => status.validUntil);
     }),
   );
   const marks = articles.flatMap(({ about, facts }) => [about, ...Object.values(facts)]).map(({ verifyAgainBy }) => overdueFrom(verifyAgainBy, now));

@@ -11,6 +11,8 @@ import { readTopics, type TopicView } from "./topics.server.ts";
 
 export interface BoardView {
   stations: StationView[];
+  /** The content revision that was read. */
+  revision: number;
   /** The instant for which the statuses were computed. */
   asOf: Date;
   validUntil: Date | null;
@@ -42,6 +44,8 @@ export async function readHome({ db, now }: Reading, lang: Lang): Promise<HomeVi
 
 export interface GateView {
   station: StationView;
+  /** The content revision that was read. */
+  revision: number;
   agencies: Record<string, AgencyView>;
   articles: ListedArticle[];
   /** Whether the published hours are past their day of verification. */
@@ -60,7 +64,7 @@ const ARTICLES = 8;
 export async function readGate({ db, now }: Reading, lang: Lang, key: string): Promise<GateView> {
   const asOf = now();
   return db.snapshot(async (tx) => {
-    const { stations, validUntil } = await readStations(tx, asOf, key);
+    const { stations, revision, validUntil } = await readStations(tx, asOf, key);
     const station = stations[0];
     if (!station) throw new AppError("not_found");
     const { agencies, validUntil: renamed } = await readAgencies(tx, lang, asOf);
@@ -68,6 +72,7 @@ export async function readGate({ db, now }: Reading, lang: Lang, key: string): P
     const today = hanoiDay(asOf);
     return {
       station,
+      revision,
       agencies,
       articles: await listOfGate(tx, lang, key, ARTICLES),
       overdue: hours.some((fact) => isOverdue(fact, today)),

@@ -1,4 +1,6 @@
+import type { ArticleAbout } from "../../../core/articles/article.ts";
 import { plainText } from "../../../core/articles/inline.ts";
+import type { ArticleKind } from "../../../core/articles/kinds.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import type { Lang } from "../../../core/language/languages.ts";
 import { formatFact } from "../../../i18n/format.ts";
@@ -41,6 +43,19 @@ export async function listOfTopic(tx: ReadTx, lang: Lang, topic: string, limit: 
       "body"->>'facts' AS "facts"
     FROM "Edition" WHERE "kind" = 'article' AND "topicKey" = ${topic} AND "currentOf" < ${after} ORDER BY "currentOf" DESC LIMIT ${limit}`;
   return rows.map((row) => listed(row, lang));
+}
+
+export interface ListedOfKind extends ListedArticle {
+  about: ArticleAbout;
+}
+
+/** Current editions of another kind than articles, the newest first. */
+export async function listOfKind(tx: ReadTx, lang: Lang, kind: Exclude<ArticleKind, "article">, limit: number): Promise<ListedOfKind[]> {
+  const rows = await tx.$queryRaw<(Row & { about: string })[]>`
+    SELECT "articleId", "slug", "body"->'texts'->CAST(${lang} AS TEXT)->>'title' AS "title", "body"->'texts'->CAST(${lang} AS TEXT)->>'summary' AS "summary",
+      "body"->>'facts' AS "facts", "body"->>'about' AS "about"
+    FROM "Edition" WHERE "kind" = ${kind} AND "currentOf" < ${BEHIND_ALL} ORDER BY "currentOf" DESC LIMIT ${limit}`;
+  return rows.map((row) => ({ ...listed(row, lang), about: JSON.parse(row.about) as ArticleAbout }));
 }
 
 /** How far back a gate's articles are looked for: the gates of an article are not indexed. */

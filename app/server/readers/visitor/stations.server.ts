@@ -1,15 +1,16 @@
 import { onDay } from "../../../core/facts/dated.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import { type DatedKind, FLOWS, type Flow, type Gate } from "../../../core/facts/gate.ts";
-import { earliest, type GateStatusAt, gateStatusAt, hanoiDay, type Observation } from "../../../core/facts/gate-status.ts";
+import { type DirectedStatus, flowStatusesAt } from "../../../core/facts/gate-directions.ts";
+import { earliest, hanoiDay, type Observation, stillCounting } from "../../../core/facts/gate-status.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
 import { gateOf, observationOf } from "../../db/tx/places.server.ts";
 import { nextTurn } from "./days.server.ts";
 
-export interface FlowView {
+/** A flow, or one direction of it where they stand differently. */
+export interface FlowView extends DirectedStatus {
   flow: Flow;
-  status: GateStatusAt;
   /** The fact with its hours; null: not published. */
   hours: Fact | null;
 }
@@ -24,12 +25,14 @@ export interface StationView {
 
 export interface Stations {
   stations: StationView[];
+  /** The content revision that was read: from there on an open page follows. */
+  revision: number;
   /** The next instant at which one of the answers may change. */
   validUntil: Date | null;
 }
 
-/** The newest count; more than these of one gate never hold at once. */
-const OBSERVATIONS = 50;
+/** The newest count: no halt is tapped for more than seven days, and no gate is tapped this often in so many. */
+const OBSERVATIONS = 200;
 
 /**
  * The gates in the order of the line, with the status of each flow at `now`.
@@ -39,15 +42,16 @@ export async function readStations(tx: ReadTx, now: Date, only?: string): Promis
   const gates = (await tx.gate.findMany({ where: only === undefined ? {} : { key: only }, orderBy: { position: "asc" } })).map(gateOf);
   const facts = await hoursOf(tx, gates);
   const stations = [];
-  for (const gate of gates) stations.push(stationOf(gate, facts, await newestOf(tx, gate.key), now));
+  for (const gate of gates) stations.push(stationOf(gate, facts, await readCounting(tx, gate.key, now), now));
   const turns = stations.flatMap(({ gate, flows }) => [nextTurn(gate.kinds, now), ...flows.map(({ status }) => status.validUntil)]);
-  return { stations, validUntil: earliest(turns) };
+  const { revision } = await tx.content.findUniqueOrThrow({ where: { id: 1 }, select: { revision: true } });
+  return { stations, revision, validUntil: earliest(turns) };
 }
 
 function stationOf(gate: Gate, facts: Map<string, Fact>, observations: Observation[], now: Date): StationView {
-  const flows = FLOWS.map((flow) => {
+  const flows = FLOWS.flatMap((flow) => {
     const hours = facts.get(gate.hours[flow] ?? "") ?? null;
-    return { flow, status: gateStatusAt(flow, hours?.value.type === "hours" ? hours.value : null, observations, now), hours };
+    return flowStatusesAt(flow, hours?.value.type === "hours" ? hours.value : null, observations, now).map((one) => ({ flow, hours, ...one }));
   });
   return { gate, kind: onDay(gate.kinds, hanoiDay(now)), flows };
 }
@@ -58,8 +62,11 @@ async function hoursOf(tx: ReadTx, gates: Gate[]): Promise<Map<string, Fact>> {
   return new Map(rows.map((row) => [row.key, factOf(row)]));
 }
 
-/** One small statement a gate by its index: observations are never deleted, so that one statement for all would grow for ever. */
-async function newestOf(tx: ReadTx, gateKey: string): Promise<Observation[]> {
+/**
+ * The observations of a gate that still can be told from `now` on, newest first. One small statement a gate by its index:
+ * observations are never deleted, so that one statement for all would grow for ever.
+ */
+export async function readCounting(tx: ReadTx, gateKey: string, now: Date): Promise<Observation[]> {
   const rows = await tx.observation.findMany({ where: { gateKey }, orderBy: { at: "desc" }, take: OBSERVATIONS });
-  return rows.map(observationOf);
+  return stillCounting(rows.map(observationOf), now);
 }

@@ -1,12 +1,13 @@
 import { FLOWS } from "../../../core/facts/gate.ts";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { formatFact } from "../../../i18n/format.ts";
+import { flowWords } from "../../kit/flow-words.ts";
 import { StatusSign } from "../../kit/status-sign.tsx";
 import { confirmedWords, statusWords } from "../../kit/status-words.ts";
 import { useNow } from "./clock.tsx";
 import { ownGate } from "./content.ts";
 import { useKiosk } from "./kiosk-context.tsx";
-import { agencyName, type FlowStatus, flowStatus, restsOnUnverifiedHours } from "./statuses.ts";
+import { agencyName, type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "./statuses.ts";
 
 /** The gate's own status, flow by flow, in the given languages: what holds, until when on every clock, and how sure it is. */
 export function StatusCard({ langs }: { langs: readonly Lang[] }) {
@@ -14,8 +15,8 @@ export function StatusCard({ langs }: { langs: readonly Lang[] }) {
   const now = useNow();
   return (
     <ul className="status">
-      {FLOWS.map((flow) => (
-        <Flow key={flow} status={flowStatus(state.content, ownGate(state.content), flow, now)} langs={langs} now={now} />
+      {FLOWS.flatMap((flow) => flowStatuses(state.content, ownGate(state.content), flow, now)).map((status) => (
+        <Flow key={`${status.flow} ${status.direction}`} status={status} langs={langs} now={now} />
       ))}
     </ul>
   );
@@ -32,7 +33,7 @@ function Flow({ status, langs, now }: { status: FlowStatus; langs: readonly Lang
         <p className="flow">
           {each.map(({ lang, tag, common }) => (
             <span key={lang} lang={tag}>
-              {common(`flow.${status.flow}`)}
+              {flowWords(common, status)}
             </span>
           ))}
         </p>

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { ownGate } from "./content.ts";
 import { sampleContent } from "./sample-content.ts";
-import { agencyName, flowStatus, restsOnUnverifiedHours } from "./statuses.ts";
+import { agencyName, flowStatuses, restsOnUnverifiedHours } from "./statuses.ts";
 
 const at = (time: string) => new Date(`2026-11-23T${time}:00+07:00`);
-const passengers = (now: Date, content = sampleContent()) => flowStatus(content, ownGate(content), "passengers", now);
+const passengers = (now: Date, content = sampleContent()) => flowStatuses(content, ownGate(content), "passengers", now)[0];
 
 test("the gate opens and closes on screen as time passes, without a server", () => {
   expect(passengers(at("06:59")).status.state).toBe("opens");
@@ -14,13 +14,16 @@ test("the gate opens and closes on screen as time passes, without a server", () 
 
 test("a flow without hours and without an observation is unknown, never open", () => {
   const content = sampleContent();
-  expect(flowStatus(content, ownGate(content), "freight", at("12:00")).status.state).toBe("unknown");
+  expect(flowStatuses(content, ownGate(content), "freight", at("12:00"))[0].status.state).toBe("unknown");
 });
 
 test("an observation of this gate counts, one of another does not", () => {
   const seen = {
     id: "1",
     flow: null,
+    direction: null,
+    waitMinutes: null,
+    takesBack: null,
     state: "closed" as const,
     reason: null,
     at: at("11:00").toISOString(),
@@ -32,6 +35,29 @@ test("an observation of this gate counts, one of another does not", () => {
   expect(passengers(at("15:00"), sampleContent({ observations: [{ ...seen, gate: "huu-nghi" }] })).status.state).toBe("open");
 });
 
+test("a direction that stands otherwise is told apart, and both together again when it ends", () => {
+  const halt = {
+    id: "1",
+    gate: "huu-nghi",
+    flow: null,
+    direction: "out" as const,
+    state: "suspended" as const,
+    waitMinutes: null,
+    takesBack: null,
+    reason: null,
+    at: at("11:00").toISOString(),
+    until: at("12:00").toISOString(),
+    unknownAfter: null,
+  };
+  const content = sampleContent({ observations: [halt] });
+  const told = (now: Date) => flowStatuses(content, ownGate(content), "passengers", now).map(({ direction, status }) => [direction, status.state]);
+  expect(told(at("11:30"))).toEqual([
+    ["in", "open"],
+    ["out", "suspended"],
+  ]);
+  expect(told(at("12:00"))).toEqual([[null, "open"]]);
+});
+
 test("a status read off hours that nobody confirmed carries their mark; what an officer saw does not", () => {
   expect(restsOnUnverifiedHours(passengers(at("12:00")))).toBe(true);
   expect(restsOnUnverifiedHours(passengers(at("22:00")))).toBe(true);
@@ -39,6 +65,9 @@ test("a status read off hours that nobody confirmed carries their mark; what an 
     id: "1",
     gate: "huu-nghi",
     flow: null,
+    direction: null,
+    waitMinutes: null,
+    takesBack: null,
     state: "closed" as const,
     reason: null,
     at: at("11:00").toISOString(),

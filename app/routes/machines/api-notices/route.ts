@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { apiAnswer, pagingOf } from "../answers.ts";
+
+export const handle = { access: { loader: "public" } } as const;
+
+/** An emergency may be among them. */
+const FRESH_SECONDS = 5;
+
+export async function loader({ request, context: { app } }: LoaderFunctionArgs) {
+  const { limit, after } = pagingOf(request);
+  return apiAnswer(await app.readers.machines.notices(limit, after), FRESH_SECONDS);
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { editionHead, pageMeta } from "../../../ui/visitor/page-meta.ts";
+import { PortalPage } from "../../../ui/visitor/portal-page.tsx";
+
+export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const view = await context.app.readers.visitor.portalPage(context.lang, params.page ?? "");
+  context.page.validUntil(view.validUntil);
+  return view;
+}
+
+export const meta: MetaFunction<typeof loader> = (page) => pageMeta(page, page.data && editionHead(page.data));
+
+export default function Page() {
+  return <PortalPage {...useLoaderData<typeof loader>()} />;
+}
