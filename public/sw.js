@@ -51,18 +51,16 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin || NOT_OURS.test(pathname)) return;
-  if (request.mode === "navigate") {
-    const answered = page(event, search ? null : pathname);
-    event.respondWith(answered);
-    event.waitUntil(answered.then(lookAround).catch(() => {}));
-  } else if (pathname.startsWith("/assets/")) event.respondWith(take(pathname).then((kept) => kept ?? fetch(request)));
+  if (request.mode === "navigate") event.respondWith(page(event, search ? null : pathname));
+  else if (pathname.startsWith("/assets/")) event.respondWith(take(pathname).then((kept) => kept ?? fetch(request)));
   else if (SCRIPTS.has(pathname)) event.respondWith(script(event, pathname));
 });
 
 /** @param path null: an address with a query, of which nothing is kept */
 async function page(event, path) {
   const asked = fetch(event.request);
-  event.waitUntil(asked.then((answer) => path && noteAnswer(path, answer.clone())).catch(() => {}));
+  const noted = asked.then((answer) => path && noteAnswer(path, answer.clone())).catch(() => {});
+  event.waitUntil(noted.then(lookAround).catch(() => {}));
   const first = await within(asked, PATIENCE);
   if (first && !isTrouble(first)) return first;
   return (path && (await keptPage(path))) ?? first ?? (await within(asked, LAST_PATIENCE)) ?? (await offlinePage()) ?? Response.error();
@@ -207,7 +205,7 @@ async function tellKept(path, tell) {
 }
 
 async function gatePaths() {
-  const kept = await (await caches.open(STORE)).match(GATE);
+  const kept = await find(GATE);
   return kept ? kept.json().catch(() => []) : [];
 }
 
@@ -221,10 +219,14 @@ async function holdOpenPages() {
   }
 }
 
+/** Set when this worker takes itself away: what is still under way keeps nothing any more. */
+let retired = false;
+
 /** Behind every visit: whether this worker is still wanted, and whether what is always kept is there and fresh. */
 async function lookAround() {
   const own = await fetch("/sw.js", { method: "HEAD", cache: "no-store" }).catch(() => null);
   if (own?.status === 404 || own?.status === 410) {
+    retired = true;
     for (const name of await caches.keys()) if (name.startsWith("portal-")) await caches.delete(name);
     await self.registration.unregister();
   } else if (own?.ok) await keepAlways();
@@ -253,11 +255,13 @@ async function allPages() {
 }
 
 async function aboutOf(path) {
-  const about = (await (await caches.open(STORE)).match(path))?.headers.get(ABOUT);
+  const about = await headerOf(path, ABOUT);
   return about ? JSON.parse(decodeURIComponent(about)) : null;
 }
 
-const headerOf = async (path, name) => (await (await caches.open(STORE)).match(path))?.headers.get(name);
+/** Looking something up must not make a store. */
+const find = (path) => caches.match(path, { cacheName: STORE });
+const headerOf = async (path, name) => (await find(path))?.headers.get(name);
 const heldHash = (path) => headerOf(path, HASH);
 const heldSince = async (path) => Date.parse((await headerOf(path, "date")) ?? "");
 
@@ -267,18 +271,17 @@ async function put(path, from, bytes, about) {
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   headers.set(HASH, await sha256(bytes));
   if (about) headers.set(ABOUT, encodeURIComponent(JSON.stringify(about)));
-  await (await caches.open(STORE)).put(path, new Response(bytes, { headers }));
+  if (!retired) await (await caches.open(STORE)).put(path, new Response(bytes, { headers }));
 }
 
 /** What is kept under a path, proven whole; null when there is nothing, or nothing left of it. */
 async function take(path) {
   try {
-    const store = await caches.open(STORE);
-    const found = await store.match(path);
+    const found = await find(path);
     if (!found) return null;
     const bytes = await found.arrayBuffer();
     if (found.headers.get(HASH) === (await sha256(bytes))) return new Response(bytes, { headers: found.headers });
-    await store.delete(path);
+    await drop([path]);
   } catch {
     // The store itself cannot be read: begin a new one.
     await caches.delete(STORE).catch(() => {});

@@ -152,8 +152,16 @@ async function withPortal(measure) {
   }
 }
 
+/** In a process of its own, which reads the sources as they are. `npm run bench -- search 20000` asks for as many pages. @returns {Promise<Result[]>} */
+async function measureSearch() {
+  const args = ["--disable-warning=ExperimentalWarning", at("tests/bench/search.mjs"), ...process.argv.slice(3)];
+  const child = spawn(projectNode(), args, { env: childEnvironment(), stdio: "inherit" });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return [{ name: "search", held: code === 0 }];
+}
+
 /** What `npm run bench -- <part>` measures; the first when none is named. @type {Record<string, () => Promise<Result[]>>} */
-const PARTS = { pages: () => withPortal(measurePages), lighthouse: () => withPortal(measureLighthouse) };
+const PARTS = { pages: () => withPortal(measurePages), lighthouse: () => withPortal(measureLighthouse), search: measureSearch };
 
 await command(async () => {
   await install();

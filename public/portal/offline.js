@@ -2,7 +2,8 @@
 export function offline() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  const begin = () => workers.register("/sw.js").catch(() => {});
+  // A worker that is there renews itself behind each visit; to register it again would keep one that is taking itself away.
+  const begin = () => workers.controller || workers.register("/sw.js").catch(() => {});
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
 

@@ -123,7 +123,7 @@ test("every term is marked once, never in a heading or a link, and explained onc
     for (const slug of ["mang-tien-mat", "giay-to-can-co", "hang-cam"]) {
       await page.goto(`/${lang}/articles/${slug}`);
       const marked = await page.locator("a.term").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
-      const explained = await page.locator(".terms li").evaluateAll((items) => items.map((item) => `#${item.id}`));
+      const explained = await page.locator(".glossary li").evaluateAll((items) => items.map((item) => `#${item.id}`));
       expect(marked.length).toBeGreaterThan(2);
       expect(new Set(marked).size).toBe(marked.length);
       expect([...explained].sort()).toEqual([...marked].sort());

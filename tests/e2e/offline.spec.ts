@@ -129,7 +129,9 @@ test("a server in trouble or too slow gives way to the kept page, and what it sa
     expect(Date.now() - asked).toBeLessThan(8_000);
     await end(silent);
 
-    const later = await standIn(site.origin, (_, response) => response.writeHead(410, { "content-type": "text/html" }).end("<h1>Gone</h1>"));
+    const later = await standIn(site.origin, ({ url }, response) =>
+      response.writeHead(url === `/vi${ARTICLE}` ? 410 : 503, { "content-type": "text/html", "cache-control": "no-store" }).end("<h1>Gone</h1>"),
+    );
     await page.goto(`/vi${ARTICLE}`);
     await expect(page.getByRole("heading", { name: "Gone" })).toBeVisible();
     await end(later);
@@ -209,7 +211,7 @@ test("a new worker takes over by itself, and one that is taken back takes itself
     await page.goto("/vi/gates");
     await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toEqual([]);
     await page.goto("/vi");
-    expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length))).toBe(0);
   } finally {
     await context.close();
     await site.remove();

@@ -116,9 +116,10 @@ describe("a visitor's page", () => {
     expect(portal.askedForMember()).toBe(before);
   });
 
-  it("carries no script and a policy without inline scripts or a nonce", async () => {
+  it("carries no script but the portal's own small files, and a policy without inline scripts or a nonce", async () => {
     const { text, headers } = await portal.ask("/zh/a");
-    expect(text).not.toMatch(/<script|modulepreload| style=/);
+    expect(text).not.toMatch(/modulepreload| style=/);
+    for (const [script] of text.matchAll(/<script[^>]*>[^<]*/g)) expect(script).toMatch(/ src="\/portal[a-z-]*\.js"[^>]*>$/);
     expect(headers["content-security-policy"]).toMatch(/(^|;)script-src 'self'(;|$)/);
     expect(headers["content-security-policy"]).not.toMatch(/nonce|unsafe/);
   });

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LANGS } from "../../app/core/language/languages.ts";
 import type { SearchHit } from "../../app/core/search/document.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
-import { drawCard } from "../../app/server/images/card.server.ts";
+import { balanced, drawCard, FONT_FAMILY, widthOf } from "../../app/server/images/card.server.ts";
 import { openDrawing } from "../../app/server/images/draw.server.ts";
 import { openKeptPictures } from "../../app/server/images/kept-pictures.server.ts";
 import { readSitemap } from "../../app/server/readers/machines/sitemap.server.ts";
@@ -170,5 +172,16 @@ describe("pictures", () => {
   it("what cannot be drawn is an error of that picture alone", async () => {
     await expect(drawing.draw("<svg")).rejects.toThrow();
     expect(isPng(await drawing.draw(card("a", "文")))).toBe(true);
+  });
+
+  it("no line of a title is drawn wider than it was reckoned", () => {
+    const fontFiles = [createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf")];
+    const drawnWidth = (line: string) => {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="200"><text y="100" font-size="100" font-family="${FONT_FAMILY}" font-weight="700">${line}</text></svg>`;
+      return (new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).getBBox()?.width ?? 0) / 100;
+    };
+    const titles = starter.articles.slice(0, 25).flatMap(({ texts }) => LANGS.map((lang) => ({ lang, title: texts[lang].title ?? "" })));
+    for (const { lang, title } of [...titles, { lang: "zh" as const, title: "关于“桥梁”信息门户——……" }])
+      for (const line of balanced(title, lang, 10)) expect(drawnWidth(line), line).toBeLessThanOrEqual(widthOf(line));
   });
 });

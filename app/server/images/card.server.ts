@@ -90,7 +90,7 @@ const piecesOf = (title: string, lang: Lang): string[] =>
 export function widthOf(words: string): number {
   let width = 0;
   for (const mark of words)
-    width += /[\u2e80-\uffef]/.test(mark) ? 1 : /[mwMW]/.test(mark) ? 0.95 : /\p{Lu}/u.test(mark) ? 0.72 : /[\sijl.,:;'’|]/.test(mark) ? 0.34 : 0.63;
+    width += /[“”‘’—…\u2e80-\uffef]/.test(mark) ? 1 : /[mwMW]/.test(mark) ? 0.95 : /\p{Lu}/u.test(mark) ? 0.72 : /[\sijl.,:;'|]/.test(mark) ? 0.34 : 0.63;
   return width;
 }
 

@@ -38,3 +38,7 @@ it("a title too long for any size ends with an ellipsis, within the picture", ()
   expect(svg).toContain("…</text>");
   for (const [, y] of svg.matchAll(/ y="(\d+)"/g)) expect(Number(y)).toBeLessThan(630);
 });
+
+it("quotation marks count as wide as the face draws them: a Chinese character each", () => {
+  expect(widthOf("关于“桥梁”信息门户")).toBeGreaterThanOrEqual(10);
+});

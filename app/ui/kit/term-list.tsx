@@ -20,8 +20,8 @@ export function TermList({ terms, lang }: { terms: readonly ShownTerm[]; lang: L
   const { t } = useTranslation("tools", { lng: lang });
   if (terms.length === 0) return null;
   return (
-    <section className="terms" aria-labelledby="terms">
-      <h2 id="terms">{t("terms.title")}</h2>
+    <section className="glossary" aria-labelledby="glossary">
+      <h2 id="glossary">{t("terms.title")}</h2>
       <p className="hint">{t("terms.hint")}</p>
       <ul>
         {terms.map(({ key, word, others, note, unsure }) => (
