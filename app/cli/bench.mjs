@@ -14,6 +14,8 @@ import { at, childEnvironment, command, PlainError, projectNode, say } from "./p
 
 /** One initial TCP window: what arrives before the sender has to wait. */
 const ARTICLE_LIMIT = 14 * 1024;
+/** What the pages are nicer with and complete without. */
+const SCRIPT_LIMIT = 3 * 1024;
 const CACHE_LIMIT = 0.8;
 const ROUNDS = 5;
 const LANGS = ["vi", "zh"];
@@ -124,7 +126,10 @@ async function measurePages(origin, port, pid) {
   if (Number.isFinite(effort)) say(`  processor time of one request, bare / ours: ${effort.toFixed(2)}`);
   return [
     { name: `heaviest article page: ${worst.total} of ${ARTICLE_LIMIT} bytes`, held: worst.total <= ARTICLE_LIMIT },
-    { name: `article pages need no JavaScript: ${Math.max(...articles.map(({ js }) => js))} bytes`, held: articles.every(({ js }) => js === 0) },
+    {
+      name: `article pages' scripts, which they can do without: ${Math.max(...articles.map(({ js }) => js))} of ${SCRIPT_LIMIT} bytes`,
+      held: articles.every(({ js }) => js <= SCRIPT_LIMIT),
+    },
     { name: `cached page, requests/s: ${speed.toFixed(2)} × bare (at least ${CACHE_LIMIT})`, held: speed >= CACHE_LIMIT },
   ];
 }
