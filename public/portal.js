@@ -2,17 +2,23 @@
  * What helps on a visitors' page where scripts run; the page is whole without. The build makes one small file of it
  * (app/cli/portal-scripts.mjs), at most 3 KB for everything together.
  */
-import { live } from "./portal/live.js";
 import { offline } from "./portal/offline.js";
 import { place } from "./portal/place.js";
 import { reading } from "./portal/reading.js";
 import { share } from "./portal/share.js";
 import { terms } from "./portal/terms.js";
 
-for (const help of [reading, live, place, terms, share, offline]) {
+for (const help of [reading, place, terms, share, offline]) {
   try {
     help();
   } catch {
     // One that a browser can't do takes none of the others with it.
   }
 }
+
+// Only the boards of gates change while they are read.
+if (document.querySelector("[data-live]"))
+  import("./portal/live.js").then(
+    ({ live }) => live(),
+    () => {},
+  );

@@ -21,7 +21,7 @@ for (const { name, format } of SCRIPTS) {
       modulePreload: false,
       // The oldest browsers that run modules.
       target: "es2018",
-      rollupOptions: { input: at(`public/${name}`), output: { entryFileNames: name, format } },
+      rollupOptions: { input: at(`public/${name}`), output: { entryFileNames: name, chunkFileNames: "portal-[name].js", format } },
     },
   });
 }
