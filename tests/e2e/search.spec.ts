@@ -31,6 +31,7 @@ for (const lang of LANGS) {
   test(`hits are narrowed by a topic and a gate to as many as was said, also in the other language, in ${lang}`, async ({ page }) => {
     await search(page, lang, "Hữu Nghị");
     const narrow = page.getByRole("navigation", { name: words.narrow });
+    await expect(narrow).toBeVisible();
     for (const parameter of ["topic", "gate"]) {
       const way = narrow
         .locator(`li a[href*="${parameter}="]:not([aria-current])`)
@@ -86,6 +87,14 @@ for (const lang of LANGS) {
     await context.close();
   });
 }
+
+test("no character of a page is damaged where the pieces of it were joined", async ({ request }) => {
+  for (const path of ["/zh/search?q=海关", "/zh/search?q=口岸", "/vi/search?q=cửa khẩu", "/zh/gates", "/zh/articles/hang-mien-thue"]) {
+    const page = await (await request.get(path)).body();
+    expect(page.includes(0), path).toBe(false);
+    expect(page.toString("utf8")).not.toContain("\ufffd");
+  }
+});
 
 test("every kind of page is found, and its link leads to it", async ({ page }) => {
   const asked = { question: "flycam", phrase: "cấp cứu", notice: "đổi tên cơ quan", gate: "Pò Chài", page: "quyền riêng tư", article: "tiền mặt" };

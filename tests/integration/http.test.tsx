@@ -10,6 +10,8 @@ const visitor = { access: { loader: "public" }, audience: "visitor" } as const;
 const made: string[] = [];
 let validUntil: Date | null = null;
 let closed: Promise<unknown> = Promise.resolve();
+/** Settled when the slow loader has its request. */
+let slowBegan = Promise.withResolvers<void>();
 
 function Shown() {
   return <p>{(useLoaderData() as { text: string }).text}</p>;
@@ -74,6 +76,7 @@ const routes: HandRoute[] = [
       handle: { access: { loader: "public" } },
       loader: ({ request }: LoaderFunctionArgs) =>
         new Promise((resolve) => {
+          slowBegan.resolve();
           closed = new Promise((aborted) => request.signal.addEventListener("abort", aborted));
           setTimeout(() => resolve(new Response("slow but whole")), 300);
         }),
@@ -211,6 +214,7 @@ describe("a refusal", () => {
     const raw = (bytes: string) =>
       new Promise<string>((resolve) => {
         let answer = "";
+        slowBegan = Promise.withResolvers();
         const socket = connect(portal.port, "127.0.0.1", () => socket.write(bytes));
         socket.on("data", (chunk) => {
           answer += chunk;
@@ -328,8 +332,9 @@ describe("a change", () => {
 
 describe("who goes away", () => {
   it("ends what was begun for them", async () => {
+    slowBegan = Promise.withResolvers();
     const socket = connect(portal.port, "127.0.0.1", () => socket.write("GET /slow HTTP/1.1\r\nhost: x\r\n\r\n"));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await slowBegan.promise;
     socket.destroy();
     await expect(closed).resolves.toBeDefined();
   });
@@ -338,8 +343,9 @@ describe("who goes away", () => {
 describe("the end", () => {
   it("waits for requests in flight, sends new ones away, and says that it is not ready", async () => {
     const ending = await serve(routes);
+    slowBegan = Promise.withResolvers();
     const slow = ending.ask("/slow");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await slowBegan.promise;
     const stopped = ending.portal.stop(2_000);
     const [ready, late] = [await ending.ask("/readyz"), await ending.ask("/vi/a")];
     expect([ready.status, late.status, late.headers["retry-after"], late.headers.connection]).toEqual([503, 503, "2", "close"]);
@@ -350,12 +356,12 @@ describe("the end", () => {
 
   it("does not wait for ever", async () => {
     const ending = await serve(routes);
+    slowBegan = Promise.withResolvers();
     const slow = ending.ask("/slow");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const begun = performance.now();
-    await ending.portal.stop(50);
-    expect(performance.now() - begun).toBeLessThan(220);
-    await slow;
+    await slowBegan.promise;
+    const order: string[] = [];
+    await Promise.all([slow.then(() => order.push("answered")), ending.portal.stop(50).then(() => order.push("stopped"))]);
+    expect(order).toEqual(["stopped", "answered"]);
     await ending.close();
   });
 });
