@@ -109,24 +109,28 @@ test("every kind of page is found, and its link leads to it", async ({ page }) =
   }
 });
 
-test("what was searched in vain is there for the authors, in words and numbers, and not who searched", async ({ browser }, info) => {
-  test.slow();
-  const site = await openSite(info.project.name);
-  try {
-    const visitor = await person(browser, site.origin);
-    await visitor.page.goto("/vi/search?q=Zyxzyx+Qwrtpị");
-    await visitor.page.waitForTimeout(1100);
-    await visitor.page.goto("/zh/search?q=0987654321");
-    const author = await person(browser, site.origin);
-    await join(author.page, site.firstLink, "Nguyễn Thị Lan", "lan@example.vn");
-    await author.page.getByRole("link", { name: WORDS.vi.noted }).click();
-    await expect(author.page.getByRole("heading", { level: 1, name: WORDS.vi.noted })).toBeVisible();
-    await expect(author.page.getByRole("row", { name: /^zyxzyx qwrtpi Tiếng Việt 1 / })).toBeVisible();
-    await expect(author.page.getByText("0987654321")).toHaveCount(0);
-    await expectAccessible(author.page, "misses");
-    await visitor.context.close();
-    await author.context.close();
-  } finally {
-    await site.remove();
-  }
+test.describe("with scripts", () => {
+  test.use({ javaScriptEnabled: true });
+
+  test("what was searched in vain is there for the authors, in words and numbers, and not who searched", async ({ browser }, info) => {
+    test.slow();
+    const site = await openSite(info.project.name);
+    try {
+      const visitor = await person(browser, site.origin);
+      await visitor.page.goto("/vi/search?q=Zyxzyx+Qwrtpị");
+      await visitor.page.waitForTimeout(1100);
+      await visitor.page.goto("/zh/search?q=0987654321");
+      const author = await person(browser, site.origin);
+      await join(author.page, site.firstLink, "Nguyễn Thị Lan", "lan@example.vn");
+      await author.page.getByRole("link", { name: WORDS.vi.noted }).click();
+      await expect(author.page.getByRole("heading", { level: 1, name: WORDS.vi.noted })).toBeVisible();
+      await expect(author.page.getByRole("row", { name: /^zyxzyx qwrtpi Tiếng Việt 1 / })).toBeVisible();
+      await expect(author.page.getByText("0987654321")).toHaveCount(0);
+      await expectAccessible(author.page, "misses");
+      await visitor.context.close();
+      await author.context.close();
+    } finally {
+      await site.remove();
+    }
+  });
 });
