@@ -1,7 +1,22 @@
 import type { InitOptions } from "i18next";
 import { DEFAULT_LANG, LANGS } from "../core/language/languages.ts";
 
-export const NAMESPACES = ["common", "visitor", "pages", "asking", "tools", "workbench", "kiosk", "errors"] as const;
+export const NAMESPACES = [
+  "common",
+  "visitor",
+  "pages",
+  "asking",
+  "tools",
+  "workbench",
+  "people",
+  "desk",
+  "writing",
+  "checks",
+  "publishing",
+  "records",
+  "kiosk",
+  "errors",
+] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** Whom a page is for; it decides which strings a hydrated page loads. */
@@ -9,7 +24,7 @@ export type Audience = "visitor" | "workbench" | "display";
 
 export const NAMESPACES_OF: Record<Audience, readonly Namespace[]> = {
   visitor: ["common", "visitor", "pages", "asking", "tools", "errors"],
-  workbench: ["common", "workbench", "errors"],
+  workbench: ["common", "workbench", "people", "desk", "writing", "checks", "publishing", "records", "errors"],
   display: ["common", "kiosk", "errors"],
 };
 

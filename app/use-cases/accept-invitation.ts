@@ -2,6 +2,7 @@ import { AppError } from "../core/errors.ts";
 import { isLang } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
 import { assertPassword, normalEmail } from "../core/people/credentials.ts";
+import { rolesOf } from "../core/people/roles.ts";
 import { type OpenSession, openSession } from "./open-session.ts";
 import type { Invitation, Ports, Tx } from "./ports.ts";
 
@@ -39,10 +40,10 @@ export async function acceptInvitation(ports: Ports, given: Acceptance): Promise
   const passwordHash = await ports.passwords.hash(given.password.normalize("NFC"));
   const id = ports.newId();
   return ports.write(async (tx) => {
-    const { roles } = await openInvitation(ports, tx, hash);
+    const { grants, team } = await openInvitation(ports, tx, hash);
     if (await tx.members.byEmail(email)) throw new AppError("already_exists", { field: "email" });
     const createdAt = ports.now();
-    await tx.members.insert({ id, email, name, lang, roles, passwordHash, createdAt, disabledAt: null });
+    await tx.members.insert({ id, email, name, lang, grants, roles: rolesOf(grants), team, passwordHash, createdAt, disabledAt: null });
     await tx.invitations.markUsed(hash, id, createdAt);
     return openSession(ports, tx, id);
   });

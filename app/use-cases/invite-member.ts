@@ -1,6 +1,6 @@
 import { AppError } from "../core/errors.ts";
 import { normalEmail } from "../core/people/credentials.ts";
-import { isRole, ROLES } from "../core/people/roles.ts";
+import { isRole, ROLES, unlimited } from "../core/people/roles.ts";
 import { hoursAfter, INVITATION_HOURS } from "../core/people/terms.ts";
 import { allow } from "./allow.ts";
 import type { Actor, Ports } from "./ports.ts";
@@ -26,7 +26,7 @@ export async function inviteMember(ports: Ports, actor: Actor, invited: { email:
   const expiresAt = hoursAfter(createdAt, INVITATION_HOURS);
   await ports.write(async (tx) => {
     if (email && (await tx.members.byEmail(email))) throw new AppError("already_exists", { field: "email" });
-    await tx.invitations.insert({ hash, email, roles, by: actor.id, createdAt, expiresAt, usedAt: null });
+    await tx.invitations.insert({ hash, email, grants: roles.map(unlimited), team: null, by: actor.id, createdAt, expiresAt, usedAt: null });
   });
   return { secret, expiresAt };
 }

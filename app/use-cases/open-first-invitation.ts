@@ -1,3 +1,4 @@
+import { unlimited } from "../core/people/roles.ts";
 import { hoursAfter, INVITATION_HOURS } from "../core/people/terms.ts";
 import type { OpenInvitation } from "./invite-member.ts";
 import type { Ports } from "./ports.ts";
@@ -13,7 +14,7 @@ export async function openFirstInvitation(ports: Ports): Promise<OpenInvitation 
   return ports.write(async (tx) => {
     await tx.invitations.dropUnclaimed();
     if ((await tx.members.countActive("administrator")) > 0) return null;
-    await tx.invitations.insert({ hash, email: null, roles: ["administrator"], by: null, createdAt, expiresAt, usedAt: null });
+    await tx.invitations.insert({ hash, email: null, grants: [unlimited("administrator")], team: null, by: null, createdAt, expiresAt, usedAt: null });
     return { secret, expiresAt };
   });
 }

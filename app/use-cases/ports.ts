@@ -8,7 +8,8 @@ import type { Observation } from "../core/facts/gate-status.ts";
 import type { Topic } from "../core/facts/topic.ts";
 import type { ByLang, Lang } from "../core/language/languages.ts";
 import type { Message } from "../core/messages/message.ts";
-import type { Member, Role } from "../core/people/roles.ts";
+import type { AuditNote } from "../core/people/audit.ts";
+import type { Grant, Member, Role } from "../core/people/roles.ts";
 import type { Catalogue, StringOverride } from "../core/strings/catalogue.ts";
 import type { Term } from "../core/translation/term.ts";
 import type { Owner, Wording } from "../core/translation/wording.ts";
@@ -157,6 +158,10 @@ export interface Tx {
     /** Removes some of those whose time is over, with their answers. Returns how many: 0 when none are left. */
     removeExpired(now: Date): Promise<number>;
   };
+  audit: {
+    /** Writes what was done, in the same transaction as the doing. */
+    note(entry: AuditNote): Promise<void>;
+  };
   /** Puts the change into the outbox and returns the content revision that it makes. Called last: it takes the revision's lock. */
   announce(change: Change): Promise<number>;
 }
@@ -165,7 +170,9 @@ export interface Invitation {
   hash: string;
   /** Null: whoever holds the link names the address. */
   email: string | null;
-  roles: Role[];
+  grants: Grant[];
+  /** Key of the team the person will belong to. */
+  team: string | null;
   by: string | null;
   createdAt: Date;
   expiresAt: Date;
@@ -173,4 +180,4 @@ export interface Invitation {
 }
 
 /** Who acts. */
-export type Actor = Pick<Member, "id" | "roles">;
+export type Actor = Pick<Member, "id" | "roles" | "grants" | "team">;

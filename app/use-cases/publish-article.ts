@@ -36,6 +36,7 @@ export async function publishArticle(ports: Ports, actor: Actor, { articleId }: 
       contentHash,
       publishedAt: ports.now(),
       publishedBy: actor.id,
+      note: null,
     };
     await tx.editions.publish(edition);
     const revision = await tx.announce({ kind: "article", articleId, slug: article.slug, editionId: edition.id });

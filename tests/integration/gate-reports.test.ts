@@ -10,10 +10,11 @@ import { workbenchReaders } from "../../app/server/readers/workbench.server.ts";
 import type { Ports } from "../../app/use-cases/ports.ts";
 import { reportObservation } from "../../app/use-cases/report-observation.ts";
 import { takeBackObservation } from "../../app/use-cases/take-back-observation.ts";
+import { memberWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const NOON = new Date("2026-11-23T12:00:00+07:00");
-const person = (id: string, roles: Role[]): Member => ({ id, email: `${id}@example.org`, name: id.toUpperCase(), lang: "vi", roles });
+const person = (id: string, roles: Role[]): Member => memberWith(id, ...roles);
 const operator = person("binh", ["operator"]);
 const colleague = person("mai", ["operator"]);
 const names = { vi: "A", zh: "B" };

@@ -17,6 +17,7 @@ import type { Actor, Ports } from "../../app/use-cases/ports.ts";
 import { purgeExpired } from "../../app/use-cases/purge-expired.ts";
 import { type SendMessage, sendMessage } from "../../app/use-cases/send-message.ts";
 import { settleMessage } from "../../app/use-cases/settle-message.ts";
+import { actor } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const START = new Date("2026-11-23T01:00:00Z");
@@ -29,7 +30,7 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
   let ports: Ports;
   let reading: Reading;
   let now: Date;
-  const adviser: Actor = { id: "adviser", roles: ["adviser"] };
+  const adviser: Actor = actor("adviser", "adviser");
 
   beforeEach(async () => {
     place = await fresh();
@@ -137,9 +138,9 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
   it("only who may answer answers", async () => {
     const { id } = await sent();
     for (const role of ["translator", "reviewer", "operator"] satisfies Role[]) {
-      const actor: Actor = { id: role, roles: [role] };
-      expect(await refusal(answerMessage(ports, actor, { id, reply: REPLY, seen: "" }))).toBe("not_allowed");
-      expect(await refusal(settleMessage(ports, actor, { id, seen: "" }))).toBe("not_allowed");
+      const other = actor(role, role);
+      expect(await refusal(answerMessage(ports, other, { id, reply: REPLY, seen: "" }))).toBe("not_allowed");
+      expect(await refusal(settleMessage(ports, other, { id, seen: "" }))).toBe("not_allowed");
     }
   });
 
@@ -160,7 +161,18 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
     const { id, number } = await sent({ contact: "wang@example.cn" });
     await answerMessage(ports, adviser, { id, reply: REPLY, seen: "" });
     await db.write(async (tx) => {
-      await tx.members.insert({ id: "m", email: "m@example.org", name: "M", lang: "vi", roles: [], passwordHash: null, createdAt: now, disabledAt: null });
+      await tx.members.insert({
+        id: "m",
+        email: "m@example.org",
+        name: "M",
+        lang: "vi",
+        grants: [],
+        roles: [],
+        team: null,
+        passwordHash: null,
+        createdAt: now,
+        disabledAt: null,
+      });
       await tx.sessions.insert({ hash: "h", memberId: "m", createdAt: now, expiresAt: hoursAfter(now, 12) });
     });
     now = new Date(START.getTime() + KEPT_DAYS * 86_400_000 - 1);

@@ -15,6 +15,7 @@ import { loadUnits } from "../../app/use-cases/load-units.ts";
 import type { Actor, Ports } from "../../app/use-cases/ports.ts";
 import { publishArticle } from "../../app/use-cases/publish-article.ts";
 import { saveWording } from "../../app/use-cases/save-wording.ts";
+import { actor as actorWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const TREE = [
@@ -95,7 +96,7 @@ describe.each(databases())("pairs on $provider", ({ provider, fresh }) => {
     await own.drop();
   });
 
-  const actor = (id: string): Actor => ({ id, roles: ROLES[id] as Role[] });
+  const actor = (id: string): Actor => actorWith(id, ...(ROLES[id] as Role[]));
   const current = async (articleId: string) => {
     const row = await db.read.edition.findUnique({ where: { currentOf: articleId } });
     return row && { number: row.number, body: row.body as unknown as EditionBody };

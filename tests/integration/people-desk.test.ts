@@ -14,10 +14,11 @@ import { createArticle } from "../../app/use-cases/create-article.ts";
 import type { Ports } from "../../app/use-cases/ports.ts";
 import { publishArticle } from "../../app/use-cases/publish-article.ts";
 import { saveWording } from "../../app/use-cases/save-wording.ts";
+import { memberWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const START = new Date("2026-11-23T01:00:00Z");
-const person = (id: string, roles: Role[]): Member => ({ id, email: `${id}@example.org`, name: id.toUpperCase(), lang: "vi", roles });
+const person = (id: string, roles: Role[]): Member => memberWith(id, ...roles);
 const lan = person("lan", ["translator"]);
 const minh = person("minh", ["reviewer"]);
 const cuong = person("cuong", ["publisher"]);

@@ -16,6 +16,7 @@ import type { OpenSession } from "../../app/use-cases/open-session.ts";
 import type { Ports } from "../../app/use-cases/ports.ts";
 import { signIn } from "../../app/use-cases/sign-in.ts";
 import { signOut } from "../../app/use-cases/sign-out.ts";
+import { actor, memberWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const PASSWORD = "bảy con trâu qua sông Kỳ Cùng";
@@ -165,11 +166,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   it("the session of a member who may not sign in any more is worth nothing", async () => {
     await db.write(async (tx) => {
       await tx.members.insert({
-        id: "gone",
-        email: "gone@example.org",
-        name: "Gone",
-        lang: "vi",
-        roles: ["administrator"],
+        ...memberWith("gone", "administrator"),
         passwordHash: null,
         createdAt: now,
         disabledAt: now,
@@ -182,7 +179,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   it("neither passwords nor the secrets of cookies and links are kept", async () => {
     await member();
     const { secret } = await attempt();
-    const invitation = await inviteMember(ports, { id: "x", roles: ["administrator"] }, { email: null, roles: ["translator"] });
+    const invitation = await inviteMember(ports, actor("x", "administrator"), { email: null, roles: ["translator"] });
     const kept = JSON.stringify([
       await db.read.member.findMany(),
       await db.read.session.findMany(),

@@ -10,9 +10,10 @@ import { loadStarter } from "../../app/server/starter/load-starter.server.ts";
 import type { Starter } from "../../app/server/starter/read-starter.server.ts";
 import type { Actor, Ports } from "../../app/use-cases/ports.ts";
 import { recordTerms } from "../../app/use-cases/record-terms.ts";
+import { actor } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
-const PUBLISHER: Actor = { id: "p", roles: ["publisher"] };
+const PUBLISHER: Actor = actor("p", "publisher");
 const TREE = [{ id: "where", kind: "paragraph" as const }];
 const texts = { vi: { title: "Hải quan", summary: "Xin hỏi.", where: "Xin hỏi hải quan." }, zh: { title: "海关", summary: "请询问。", where: "请询问海关。" } };
 
@@ -89,7 +90,7 @@ describe.each(databases())("the glossary on $provider", ({ fresh }) => {
     const second = { ...customs, key: "quan-thue" };
     const refused = await recordTerms(ports, PUBLISHER, [second]).catch((error: AppError) => error);
     expect(refused).toMatchObject({ code: "invalid", details: { faults: ["same:vi:hai-quan:quan-thue", "same:zh:hai-quan:quan-thue"] } });
-    await expect(recordTerms(ports, { id: "t", roles: ["translator"] }, [second])).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(recordTerms(ports, actor("t", "translator"), [second])).rejects.toMatchObject({ code: "not_allowed" });
     expect(await db.write((tx) => tx.terms.all())).toEqual([customs]);
   });
 });

@@ -10,8 +10,9 @@ import { visitorReaders } from "../../app/server/readers/visitor.server.ts";
 import { loadStarter } from "../../app/server/starter/load-starter.server.ts";
 import { readStarter } from "../../app/server/starter/read-starter.server.ts";
 import type { CreateArticle } from "../../app/use-cases/create-article.ts";
-import type { Actor, Ports } from "../../app/use-cases/ports.ts";
+import type { Ports } from "../../app/use-cases/ports.ts";
 import { withdrawArticle } from "../../app/use-cases/withdraw-article.ts";
+import { actor } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const NOW = new Date("2026-11-23T12:00:00+07:00");
@@ -150,11 +151,11 @@ describe.each(databases())("what was withdrawn, on $provider", ({ fresh }) => {
     const content = [article("old-rule"), article("new-rule"), written("old-question", { topic: "cash" }), written("lonely", { topic: "law" })];
     await loadStarter(ports, { ...places, articles: content }, () => {});
     const readers = visitorReaders({ db, now: () => NOW, strings: null as unknown as Reading["strings"] });
-    const publisher: Actor = { id: "p", roles: ["publisher"] };
+    const publisher = actor("p", "publisher");
     const idOf = async (slug: string) => (await db.read.article.findUniqueOrThrow({ where: { slug } })).id;
     const reason = { vi: "Quy định đã được thay thế.", zh: "相关规定已被取代。" };
 
-    await expect(withdrawArticle(ports, { id: "t", roles: ["translator"] }, { articleId: await idOf("old-rule"), reason })).rejects.toMatchObject({
+    await expect(withdrawArticle(ports, actor("t", "translator"), { articleId: await idOf("old-rule"), reason })).rejects.toMatchObject({
       code: "not_allowed",
     });
     await expect(withdrawArticle(ports, publisher, { articleId: await idOf("old-rule"), reason: { ...reason, zh: "  " } })).rejects.toMatchObject({
@@ -171,9 +172,9 @@ describe.each(databases())("what was withdrawn, on $provider", ({ fresh }) => {
     await expect(readers.article("vi", "old-rule")).rejects.toMatchObject({
       code: "withdrawn",
       status: 410,
-      details: { reason: reason.vi, instead: instead("vi") },
+      details: { reason, instead: instead("vi") },
     });
-    await expect(readers.sideBySide("zh", "old-rule")).rejects.toMatchObject({ code: "withdrawn", details: { reason: reason.zh, instead: instead("zh") } });
+    await expect(readers.sideBySide("zh", "old-rule")).rejects.toMatchObject({ code: "withdrawn", details: { reason, instead: instead("zh") } });
     await expect(readers.question("zh", "old-question")).rejects.toMatchObject({ code: "withdrawn", details: { instead: instead("zh") } });
     await expect(readers.question("vi", "lonely"), "nothing of its topic: the newest").rejects.toMatchObject({ details: { instead: instead("vi") } });
     await expect(readers.question("vi", "old-rule"), "another kind's address").rejects.toMatchObject({ code: "not_found" });

@@ -4,6 +4,7 @@ import { type Action, type Member, may, ROLES } from "../../app/core/people/role
 import routeTable from "../../app/routes.ts";
 import { guarded, UndeclaredRoute } from "../../app/server/http/access.server.ts";
 import type { RouteHandle } from "../../app/server/http/context.server.ts";
+import { memberWith } from "../integration/actors.ts";
 import { buildOf, type HandRoute, serve } from "../integration/http-portal.tsx";
 
 /**
@@ -56,12 +57,8 @@ const lineage = (route: HandRoute): HandRoute[] => [
 const PEOPLE: { name: string; member: Member | null }[] = [
   { name: "nobody", member: null },
   { name: "a member without a role", member: memberWith("without") },
-  ...ROLES.map((role) => ({ name: `a ${role}`, member: { ...memberWith(role), roles: [role] } })),
+  ...ROLES.map((role) => ({ name: `a ${role}`, member: memberWith(role, role) })),
 ];
-
-function memberWith(name: string): Member {
-  return { id: name, email: `${name}@example.vn`, name, lang: "vi", roles: [] };
-}
 
 const lets = (access: "public" | Action | undefined, member: Member | null): boolean =>
   access === "public" || (access !== undefined && member !== null && may(member.roles, access));

@@ -14,6 +14,15 @@ export interface EditionBody {
   facts: Record<string, Fact>;
 }
 
+/** Why an edition was made otherwise than by approving and publishing. */
+export type EditionNote =
+  /** The words and the structure of an earlier edition again. */
+  | { kind: "roll-back"; of: number; reason: string }
+  /** Confirmed values of facts, the words as they were. */
+  | { kind: "facts"; facts: string[] }
+  /** A publisher let it go out in spite of a rule. */
+  | { kind: "override"; reason: string };
+
 export interface Edition {
   id: string;
   articleId: string;
@@ -24,6 +33,7 @@ export interface Edition {
   contentHash: string;
   publishedAt: Date;
   publishedBy: string | null;
+  note: EditionNote | null;
 }
 
 /**

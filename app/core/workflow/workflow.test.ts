@@ -67,7 +67,7 @@ describe("where a pair stands", () => {
 
   it("what readers see needs no new approval; a change of it does", () => {
     const body = makeEditionBody(article, textsOf(fresh), {});
-    const edition: Edition = { id: "e", articleId: "a1", number: 1, slug: "a", body, contentHash: editionHash(body), publishedAt: now, publishedBy: null };
+    const edition: Edition = { id: "e", articleId: "a1", number: 1, slug: "a", body, contentHash: editionHash(body), publishedAt: now, publishedBy: null, note: null };
     const live = articleUnits(article, words, new Map(), edition);
     expect(live.every(isReady)).toBe(true);
     expect(articleState(live, false)).toBe("published");

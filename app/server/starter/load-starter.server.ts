@@ -1,5 +1,5 @@
 import { DEFAULT_LANG } from "../../core/language/languages.ts";
-import type { Member } from "../../core/people/roles.ts";
+import { type Member, unlimited } from "../../core/people/roles.ts";
 import { ofArticle } from "../../core/translation/wording.ts";
 import { approveUnits } from "../../use-cases/approve-units.ts";
 import { type CreateArticle, createArticle } from "../../use-cases/create-article.ts";
@@ -59,7 +59,17 @@ async function startingMembers(ports: Ports): Promise<Member[]> {
     const count = await tx.members.count();
     if (count === 0) {
       const at = ports.now();
-      const members = STARTERS.map((one): Member => ({ id: ports.newId(), email: one.email, name: one.name, lang: DEFAULT_LANG, roles: [...one.roles] }));
+      const members = STARTERS.map(
+        (one): Member => ({
+          id: ports.newId(),
+          email: one.email,
+          name: one.name,
+          lang: DEFAULT_LANG,
+          grants: one.roles.map(unlimited),
+          roles: [...one.roles],
+          team: null,
+        }),
+      );
       for (const member of members) await tx.members.insert({ ...member, passwordHash: null, createdAt: at, disabledAt: at });
       return members;
     }

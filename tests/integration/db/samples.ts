@@ -3,7 +3,7 @@ import type { Article } from "../../../app/core/articles/article.ts";
 import type { Edition } from "../../../app/core/articles/edition.ts";
 import type { Fact } from "../../../app/core/facts/fact.ts";
 import type { Lang } from "../../../app/core/language/languages.ts";
-import type { Member } from "../../../app/core/people/roles.ts";
+import { type Member, type Role, unlimited } from "../../../app/core/people/roles.ts";
 import { type Owner, ofArticle, type Wording } from "../../../app/core/translation/wording.ts";
 import type { KeptEdit } from "../../../app/use-cases/ports.ts";
 
@@ -27,7 +27,17 @@ export function article(id = "a1", slug = `bai-${id}`): Article {
 export function edition(number: number, of: Article = article()): Edition {
   const words = { title: `${number}`, summary: `${number}`, p1: `${number}` };
   const body = { tree: of.tree, about: of.about, texts: { vi: words, zh: words }, facts: { "hours.huu-nghi": hours() } };
-  return { id: randomUUID(), articleId: of.id, number, slug: of.slug, body, contentHash: `hash-${number}`, publishedAt: later(number), publishedBy: null };
+  return {
+    id: randomUUID(),
+    articleId: of.id,
+    number,
+    slug: of.slug,
+    body,
+    contentHash: `hash-${number}`,
+    publishedAt: later(number),
+    publishedBy: null,
+    note: null,
+  };
 }
 
 export function hours(closes = "19:00"): Fact {
@@ -44,6 +54,17 @@ export function edit(revision: number | null, at: Date, text = `bản ${revision
   return { id: randomUUID(), owner: ofArticle("a1"), unit, lang: "vi", text, sourceHash: null, revision, by: "m1", at };
 }
 
-export function member(id = "m1", roles: Member["roles"] = ["translator"]): Member & { passwordHash: string | null; createdAt: Date; disabledAt: Date | null } {
-  return { id, email: `${id}@langson.example`, name: "Nông Thị Hoa", lang: "vi", roles, passwordHash: "$argon2id$", createdAt: NOON, disabledAt: null };
+export function member(id = "m1", roles: Role[] = ["translator"]): Member & { passwordHash: string | null; createdAt: Date; disabledAt: Date | null } {
+  return {
+    id,
+    email: `${id}@langson.example`,
+    name: "Nông Thị Hoa",
+    lang: "vi",
+    grants: roles.map(unlimited),
+    roles,
+    team: null,
+    passwordHash: "$argon2id$",
+    createdAt: NOON,
+    disabledAt: null,
+  };
 }

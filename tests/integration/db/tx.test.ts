@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Gate } from "../../../app/core/facts/gate.ts";
 import type { Observation } from "../../../app/core/facts/gate-status.ts";
+import { unlimited } from "../../../app/core/people/roles.ts";
 import { ofArticle, ofStrings } from "../../../app/core/translation/wording.ts";
 import type { Database } from "../../../app/server/db/database.server.ts";
 import { agencyOf, gateOf, observationOf, topicOf } from "../../../app/server/db/tx/places.server.ts";
@@ -207,7 +208,8 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
     const invitation = (hash: string, by: string | null): Invitation => ({
       hash,
       email: null,
-      roles: ["reviewer"],
+      grants: [unlimited("reviewer")],
+      team: null,
       by,
       createdAt: NOON,
       expiresAt: later(60),

@@ -1,4 +1,4 @@
-import type { Edition, EditionBody } from "../../../core/articles/edition.ts";
+import type { Edition, EditionBody, EditionNote } from "../../../core/articles/edition.ts";
 import type { Tx } from "../../../use-cases/ports.ts";
 import { json, type WriteClient } from "../client.server.ts";
 import { unlessTaken } from "../faults.server.ts";
@@ -13,6 +13,7 @@ export const editionOf = (row: Row): Edition => ({
   contentHash: row.contentHash,
   publishedAt: row.publishedAt,
   publishedBy: row.publishedBy,
+  note: row.note as unknown as EditionNote | null,
 });
 
 export const editions = (client: WriteClient): Tx["editions"] => ({
@@ -20,9 +21,16 @@ export const editions = (client: WriteClient): Tx["editions"] => ({
     const row = await client.edition.findUnique({ where: { currentOf: articleId } });
     return row && editionOf(row);
   },
-  async publish({ body, ...edition }) {
+  async publish({ body, note, ...edition }) {
     await client.edition.updateMany({ where: { currentOf: edition.articleId }, data: { currentOf: null } });
-    const data = { ...edition, body: json(body), kind: body.about.kind, topicKey: body.about.topic, currentOf: edition.articleId };
+    const data = {
+      ...edition,
+      body: json(body),
+      ...(note && { note: json(note) }),
+      kind: body.about.kind,
+      topicKey: body.about.topic,
+      currentOf: edition.articleId,
+    };
     await unlessTaken("clash", client.edition.create({ data, select: { id: true } }));
   },
   async retire(articleId) {

@@ -2,6 +2,7 @@ import type { Tx } from "../../../use-cases/ports.ts";
 import type { WriteClient } from "../client.server.ts";
 import { approvals } from "./approvals.server.ts";
 import { articles } from "./articles.server.ts";
+import { audit } from "./audit.server.ts";
 import { announce, type Content, content } from "./content.server.ts";
 import { editions } from "./editions.server.ts";
 import { edits } from "./edits.server.ts";
@@ -48,6 +49,7 @@ export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => 
     misses: watched(misses(client), noted),
     rateLimits: watched(rateLimits(client), noted),
     messages: watched(messages(client), noted),
+    audit: watched(audit(client), noted),
     content: watched(content(client), noted),
     announce: watched({ announce: announce(client) }, noted).announce,
   };

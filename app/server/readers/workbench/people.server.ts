@@ -1,6 +1,6 @@
 import { AppError } from "../../../core/errors.ts";
-import type { Role } from "../../../core/people/roles.ts";
-import { memberOf } from "../../db/tx/members.server.ts";
+import { type Role, rolesOf } from "../../../core/people/roles.ts";
+import { grantsOf, memberOf } from "../../db/tx/members.server.ts";
 import { secrets } from "../../sessions/secrets.server.ts";
 import type { Reading } from "../reading.server.ts";
 
@@ -37,5 +37,5 @@ export interface InvitationView {
 export async function readInvitation({ db, now }: Reading, secret: string): Promise<InvitationView> {
   const row = await db.read.invitation.findUnique({ where: { id: secrets.hash(secret) } });
   if (!row || row.usedAt || row.expiresAt <= now()) throw new AppError("link_used");
-  return { email: row.email, roles: row.roles as Role[], expiresAt: row.expiresAt };
+  return { email: row.email, roles: rolesOf(grantsOf(row.roles)), expiresAt: row.expiresAt };
 }
