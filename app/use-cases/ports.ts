@@ -9,6 +9,7 @@ import type { Topic } from "../core/facts/topic.ts";
 import type { ByLang, Lang } from "../core/language/languages.ts";
 import type { Message } from "../core/messages/message.ts";
 import type { AuditNote } from "../core/people/audit.ts";
+import type { InboxItem } from "../core/people/inbox.ts";
 import type { Grant, Member, Role } from "../core/people/roles.ts";
 import type { Catalogue, StringOverride } from "../core/strings/catalogue.ts";
 import type { Term } from "../core/translation/term.ts";
@@ -157,6 +158,11 @@ export interface Tx {
     answer(id: string, reply: ByLang<string> | null, by: string, at: Date): Promise<void>;
     /** Removes some of those whose time is over, with their answers. Returns how many: 0 when none are left. */
     removeExpired(now: Date): Promise<number>;
+  };
+  inbox: {
+    add(items: Omit<InboxItem, "id" | "readAt">[]): Promise<void>;
+    /** Notes as read those of a member that still are not; `ids` null: all. */
+    read(memberId: string, ids: readonly string[] | null, at: Date): Promise<void>;
   };
   audit: {
     /** Writes what was done, in the same transaction as the doing. */

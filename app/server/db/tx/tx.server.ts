@@ -7,6 +7,7 @@ import { announce, type Content, content } from "./content.server.ts";
 import { editions } from "./editions.server.ts";
 import { edits } from "./edits.server.ts";
 import { facts } from "./facts.server.ts";
+import { inbox } from "./inbox.server.ts";
 import { invitations } from "./invitations.server.ts";
 import { members } from "./members.server.ts";
 import { messages } from "./messages.server.ts";
@@ -49,6 +50,7 @@ export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => 
     misses: watched(misses(client), noted),
     rateLimits: watched(rateLimits(client), noted),
     messages: watched(messages(client), noted),
+    inbox: watched(inbox(client), noted),
     audit: watched(audit(client), noted),
     content: watched(content(client), noted),
     announce: watched({ announce: announce(client) }, noted).announce,
