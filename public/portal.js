@@ -16,8 +16,8 @@ for (const help of [reading, place, terms, share, offline]) {
   }
 }
 
-// Only the boards of gates change while they are read.
-if (document.querySelector("[data-live]"))
+// Boards of gates and notices change while they are read, other pages where a notice is about to begin or end.
+if (document.querySelector("[data-revision], [data-valid-until]"))
   import("./portal/live.js").then(
     ({ live }) => live(),
     () => {},

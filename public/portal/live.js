@@ -1,6 +1,7 @@
 /**
  * Keeps an open page right without a reload. Elements marked `data-live` (an id, and as value the kinds of change that concern them)
- * get their new content after such a change, and at `data-valid-until`; with `data-revision` nothing between page and stream is missed.
+ * get their new content after such a change, and at the earliest `data-valid-until`; with `data-revision` nothing between page and
+ * stream is missed. Where no kind of change is named only the clock is watched, without a stream.
  * Without this script the page is as complete, only as old as its last load.
  */
 const FIND = "[data-live]";
@@ -10,12 +11,17 @@ const SILENCE = 20_000;
 const LEAST = 1_000;
 const AFTER_LOOK = 5_000;
 const MOST = 3_600_000;
+/** All open pages come to a set instant at once: they ask spread over so long behind it. */
+const SPREAD = 2_000;
+/** No clock is wrong by more: further away its own time will do. */
+const DAY = 86_400_000;
 
 export function live() {
   if (!document.querySelector(FIND) || !window.EventSource || !window.fetch) return;
   let stream = null;
-  let seen = told("revision");
-  let ahead = 0;
+  let seen = told("revision")[0] ?? null;
+  /** How far the server's clock is ahead; null: not known. */
+  let ahead = null;
   let asked = null;
   let clock = null;
   let asking = false;
@@ -43,15 +49,18 @@ export function live() {
       return;
     }
     asking = true;
+    let least = AFTER_LOOK;
     try {
       const response = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
       setClock(response.headers.get("date"));
       if (response.ok) show(new DOMParser().parseFromString(await response.text(), "text/html"));
     } catch {
-      // No link: the stream breaks too, and its return asks again.
+      // No link: the stream breaks too, and its return asks again. Meanwhile the own clock has to do.
+      ahead = ahead ?? 0;
+      least = SILENCE;
     }
     asking = false;
-    watchClock(AFTER_LOOK);
+    watchClock(least);
     if (again) soon(SOON);
     again = false;
   }
@@ -59,18 +68,19 @@ export function live() {
   /** Asks anew at the instant at which the page says that it will read differently, by the server's clock. */
   function watchClock(least) {
     clearTimeout(clock);
-    const until = Date.parse(told("valid-until"));
-    if (!until) return;
-    const left = Math.max(least, until - Date.now() - ahead);
-    clock = setTimeout(() => (left > MOST ? watchClock(LEAST) : soon(LEAST)), Math.min(left, MOST));
+    const until = Math.min(...told("valid-until").map(Date.parse));
+    if (until === Number.POSITIVE_INFINITY) return;
+    const wait = until - Date.now();
+    // The stream tells the time; without one the server has to be asked once.
+    if (ahead === null && !stream && wait < DAY) return soon(LEAST);
+    const left = Math.max(least, wait - (ahead ?? 0));
+    clock = setTimeout(() => (left > MOST ? watchClock(LEAST) : soon(SPREAD)), Math.min(left, MOST));
   }
 
-  function concerns(kind) {
-    return [...document.querySelectorAll(FIND)].some((one) => one.dataset.live.split(" ").includes(kind));
-  }
+  const kinds = () => [...document.querySelectorAll(FIND)].flatMap((one) => one.dataset.live.split(" ")).filter(Boolean);
 
   function listen() {
-    if (stream) return;
+    if (stream || kinds().length === 0) return;
     stream = new EventSource(seen === null ? "/events" : `/events?since=${seen}`);
     const opened = stream;
     opened.addEventListener("hello", (event) => {
@@ -80,7 +90,7 @@ export function live() {
     opened.addEventListener("change", (event) => {
       const change = JSON.parse(event.data);
       seen = change.revision;
-      if (concerns(change.kind)) soon(SOON);
+      if (kinds().includes(change.kind)) soon(SOON);
     });
     opened.addEventListener("reset", (event) => {
       seen = JSON.parse(event.data).revision;
@@ -102,21 +112,18 @@ export function live() {
   }
 
   // A page that nobody sees holds no stream: a phone has few, and a battery.
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) return hangUp();
-    listen();
+  const wake = () => {
+    if (!document.hidden) listen();
     watchClock(LEAST);
-  });
+  };
+  document.addEventListener("visibilitychange", () => (document.hidden ? hangUp() : wake()));
   window.addEventListener("pagehide", hangUp);
-  window.addEventListener("pageshow", (event) => event.persisted && listen());
-  if (!document.hidden) listen();
-  watchClock(LEAST);
+  window.addEventListener("pageshow", (event) => event.persisted && wake());
+  wake();
 }
 
-/** The first value of a `data-…` attribute on what is live; null without one. */
-function told(name) {
-  return document.querySelector(`${FIND}[data-${name}]`)?.getAttribute(`data-${name}`) ?? null;
-}
+/** The values of a `data-…` attribute on what is live. */
+const told = (name) => [...document.querySelectorAll(`${FIND}[data-${name}]`)].map((one) => one.getAttribute(`data-${name}`));
 
 function show(fresh) {
   for (const old of document.querySelectorAll(FIND)) {

@@ -1,9 +1,14 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { LANGS, type Lang, language, others } from "../../app/core/language/languages.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectAccessibleInAllColours, test } from "./fixtures.ts";
+import { person } from "./people.ts";
+import { openSite } from "./site.ts";
 
-/** Notices, questions, phrase cards and the portal's own pages, as visitors meet them. */
+/** Notices, questions, phrase cards, forms and the portal's own pages, as visitors meet them. */
 const PAGES = {
   notices: "/notices",
+  notice: "/notices/khong-mang-thuoc-la-dien-tu",
   "notice that has ended": "/notices/thu-he-thong-thong-bao-khan-cap",
   questions: "/questions",
   question: "/questions/goi-110-o-viet-nam",
@@ -13,21 +18,23 @@ const PAGES = {
   accessibility: "/accessibility",
   privacy: "/privacy",
   terms: "/terms",
+  "form for a question": "/questions/new",
+  "form for feedback": "/feedback",
 };
+
+/** Not for search engines: it has no twin to name. */
+const UNLISTED = { "form for a number": "/questions/reply" };
 
 const SENTENCE: Record<Lang, string> = { vi: "Tôi bị mất hộ chiếu.", zh: "我的护照丢了。" };
 
 for (const lang of LANGS) {
-  for (const [kind, path] of Object.entries(PAGES)) {
-    test(`${kind} in ${lang} is accessible, light and dark, and has its twin`, async ({ page }) => {
+  for (const [kind, path] of Object.entries({ ...PAGES, ...UNLISTED })) {
+    test(`${kind} in ${lang} is accessible in all colours, and has its twin`, async ({ page }) => {
       await page.goto(`/${lang}${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", language(lang).tag);
       await expect(page.locator("h1")).toHaveCount(1);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page, `${path} ${colorScheme}`);
-      }
-      for (const other of others(lang)) {
+      await expectAccessibleInAllColours(page, path);
+      for (const other of kind in UNLISTED ? [] : others(lang)) {
         await expect(page.locator(`link[rel=alternate][hreflang=${language(other).tag}]`)).toHaveAttribute(
           "href",
           new RegExp(`/${other}${path.split("#")[0]}$`),
@@ -127,11 +134,79 @@ for (const width of [320, 768, 2560]) {
   test(`nothing of these pages overflows at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     for (const lang of LANGS) {
-      for (const path of Object.values(PAGES)) {
+      for (const path of Object.values({ ...PAGES, ...UNLISTED })) {
         await page.goto(`/${lang}${path}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect(wide, `${lang}${path}`).toBeLessThanOrEqual(0);
       }
     }
   });
+}
+
+test("a notice that begins at a set instant, and ends, shows on every open page by itself, whatever the reader's clock says", async ({ browser }, {
+  project,
+}) => {
+  const site = await openSite(project.name);
+  const { context } = await person(browser, site.origin);
+  try {
+    const begin = new Date(Date.now() + 12_000);
+    const end = new Date(begin.getTime() + 6_000);
+    setTerms(site.dataDir, "thu-he-thong-thong-bao-khan-cap", { level: "emergency", from: begin.toISOString(), until: end.toISOString() });
+    const open = async (path: string) => {
+      const page = await context.newPage();
+      const streams: string[] = [];
+      page.on("request", (request) => void (request.url().includes("/events") && streams.push(request.url())));
+      // A quarter of an hour behind, as phones are.
+      await page.addInitScript(() => {
+        const { now } = Date;
+        Date.now = () => now() - 900_000;
+        Object.assign(window, { loadedOnce: true });
+      });
+      await page.goto(path);
+      return { path, page, streams };
+    };
+    const [list, own, ...pages] = await Promise.all([
+      open("/vi/notices"),
+      open("/zh/notices/thu-he-thong-thong-bao-khan-cap"),
+      ...["/vi", "/zh/articles/mang-tien-mat", "/vi/about", "/zh/questions/new", "/vi/gates/chi-ma"].map(open),
+    ]);
+    expect(Date.now(), "they are open before it begins").toBeLessThan(begin.getTime());
+    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0);
+    await expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toBeVisible();
+    await expect(own.page.locator("#standing")).toContainText("本通告尚未生效");
+
+    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toBeVisible({ timeout: 13_000 });
+    expect(Date.now(), "not before its time").toBeGreaterThan(begin.getTime());
+    await expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toHaveCount(0);
+    await expect(own.page.locator("#standing")).not.toContainText("本通告尚未生效");
+    const [home] = pages;
+    if (home && Date.now() < end.getTime() - 1_500) await expectAccessible(home.page, "home in an emergency");
+
+    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0, { timeout: 13_000 });
+    await expect(list.page.getByRole("heading", { name: "Đã kết thúc" })).toBeVisible();
+    await expect(own.page.locator("#standing")).toContainText("本通告已结束");
+    for (const { page, path } of [...pages, list, own])
+      expect(await page.evaluate(() => "loadedOnce" in window && performance.getEntriesByType("navigation").length === 1), path).toBe(true);
+    // Who only reads holds no stream open.
+    expect(pages.map(({ path, streams }) => [path, streams.length > 0])).toEqual([
+      ["/vi", true],
+      ["/zh/articles/mang-tien-mat", false],
+      ["/vi/about", false],
+      ["/zh/questions/new", false],
+      ["/vi/gates/chi-ma", true],
+    ]);
+  } finally {
+    await context.close();
+    await site.remove();
+  }
+});
+
+/** Before anybody has read anything: what a publisher would have set. */
+function setTerms(dataDir: string, slug: string, terms: object): void {
+  const database = new Database(join(dataDir, "cau-noi.db"));
+  const { changes } = database
+    .prepare("UPDATE Edition SET body = json_set(body, '$.about.notice', json(?)) WHERE slug = ? AND currentOf IS NOT NULL")
+    .run(JSON.stringify(terms), slug);
+  database.close();
+  expect(changes).toBe(1);
 }

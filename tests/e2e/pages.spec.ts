@@ -1,5 +1,5 @@
 import { LANGS, language, others } from "../../app/core/language/languages.ts";
-import { expect, expectAccessible, test } from "./fixtures.ts";
+import { expect, expectAccessibleInAllColours, test } from "./fixtures.ts";
 
 /** One of each kind of page, below its language. */
 const PAGES = {
@@ -19,14 +19,11 @@ const PAGES = {
 
 for (const lang of LANGS) {
   for (const [kind, path] of Object.entries(PAGES)) {
-    test(`${kind} in ${lang} is accessible, light and dark, and speaks its language`, async ({ page }) => {
+    test(`${kind} in ${lang} is accessible in all colours, and speaks its language`, async ({ page }) => {
       await page.goto(`/${lang}${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", language(lang).tag);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectAccessible(page, `${path} ${colorScheme}`);
-      }
+      await expectAccessibleInAllColours(page, path);
     });
   }
 
@@ -45,7 +42,14 @@ for (const lang of LANGS) {
   });
 }
 
-test("the choice of language is accessible, and shows both as equals with the likelier first", async ({ browser, site }) => {
+test("the choice of language, and what is shown without a link, are accessible in all colours", async ({ page }) => {
+  for (const path of ["/", "/offline"]) {
+    await page.goto(path);
+    await expectAccessibleInAllColours(page, path);
+  }
+});
+
+test("the choice of language shows both as equals with the likelier first", async ({ browser, site }) => {
   for (const [locale, first] of [
     ["zh-CN", "zh"],
     ["vi-VN", "vi"],
@@ -54,7 +58,6 @@ test("the choice of language is accessible, and shows both as equals with the li
     const context = await browser.newContext({ baseURL: site.origin, locale });
     const page = await context.newPage();
     await page.goto("/");
-    await expectAccessible(page, locale);
     const choices = page.locator('main a[href^="/choose/"]');
     await expect(page.getByRole("main").locator("section").first()).toHaveAttribute("lang", language(first).tag);
     const [one, two] = await choices.evaluateAll((links) =>

@@ -11,6 +11,8 @@ const SERVER = new URL("../../build/server/index.js", import.meta.url).pathname;
 /** A portal of one's own: the built server, an empty database, a free port. */
 export interface Site {
   origin: string;
+  /** Where it keeps everything, its SQLite database included. */
+  dataDir: string;
   /** The one-time link that the first start prints. */
   firstLink: string;
   /** Ends the server; its data stay. */
@@ -39,6 +41,7 @@ export async function openSite(database: string, entry = SERVER): Promise<Site &
   let server: ChildProcess | null = null;
   const site = {
     origin: `http://localhost:${port}`,
+    dataDir,
     firstLink: "",
     async start() {
       const { child, said } = await launch(entry, environment);

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ARTICLE_KINDS, type NoticeLevel } from "../../app/core/articles/kinds.ts";
 import { AppError } from "../../app/core/errors.ts";
 import { LANGS } from "../../app/core/language/languages.ts";
+import { RuntimeStrings } from "../../app/i18n/runtime.server.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
+import { refusalJson } from "../../app/server/http/refusals.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
+import { machineReaders } from "../../app/server/readers/machines.server.ts";
 import type { Reading } from "../../app/server/readers/reading.server.ts";
 import { visitorReaders } from "../../app/server/readers/visitor.server.ts";
 import { loadStarter } from "../../app/server/starter/load-starter.server.ts";
@@ -29,7 +32,7 @@ function written(slug: string, about: Partial<CreateArticle["about"]>): CreateAr
     tree: [{ id: "reading", kind: "paragraph" }],
     about: { kind: "question", topic: "hours", gates: [], agency: "customs", verifiedOn: null, verifyAgainBy: null, notice: null, ...about },
     texts: {
-      vi: { title: `Câu ${slug}`, summary: "Mang {{fact:cash-vnd}}.", reading: "đọc" },
+      vi: { title: `Câu ${slug}.`, summary: "Mang {{fact:cash-vnd}}.", reading: "đọc" },
       zh: { title: "我的护照丢了。", summary: "携带{{fact:cash-vnd}}。", reading: "读" },
     },
   };
@@ -96,13 +99,13 @@ describe.each(databases())("notices, questions, phrases and the portal's own pag
     expect(slugs(frame.urgent)).toEqual(["flood", "queue"]);
     expect(frame.urgent[1]?.gates).toEqual(["huu-nghi"]);
     expect(frame.pages).toEqual([
-      { slug: "about", title: "Câu about" },
-      { slug: "terms", title: "Câu terms" },
+      { slug: "about", title: "Câu about." },
+      { slug: "terms", title: "Câu terms." },
     ]);
   });
 
   it("a notice that ended can still be read, and says so", async () => {
-    expect(await readers.notice("vi", "drill")).toMatchObject({ phase: "ended", terms: { level: "emergency" }, gates: [] });
+    expect(await readers.notice("vi", "drill")).toMatchObject({ phase: "ended", notice: { level: "emergency" }, gates: [] });
     const queue = await readers.notice("vi", "queue");
     expect(queue.gates.map(({ key }) => key)).toEqual(["huu-nghi"]);
     expect(slugs(queue.others)).toEqual(["flood", "names"]);
@@ -176,6 +179,13 @@ describe.each(databases())("what was withdrawn, on $provider", ({ fresh }) => {
     });
     await expect(readers.sideBySide("zh", "old-rule")).rejects.toMatchObject({ code: "withdrawn", details: { reason, instead: instead("zh") } });
     await expect(readers.question("zh", "old-question")).rejects.toMatchObject({ code: "withdrawn", details: { instead: instead("zh") } });
+    const refused = (await machineReaders({ db, now: () => NOW } as Reading, "https://portal.example")
+      .article("old-rule")
+      .catch((error: unknown) => error)) as AppError;
+    expect(refused, "to a program as well").toMatchObject({ code: "withdrawn", status: 410 });
+    expect(refusalJson(refused, new RuntimeStrings(async () => []))).toEqual({
+      error: { code: "withdrawn", message: { vi: `Lý do: ${reason.vi}`, zh: `原因：${reason.zh}` } },
+    });
     await expect(readers.question("vi", "lonely"), "nothing of its topic: the newest").rejects.toMatchObject({ details: { instead: instead("vi") } });
     await expect(readers.question("vi", "old-rule"), "another kind's address").rejects.toMatchObject({ code: "not_found" });
     expect((await readers.questions("vi")).groups).toEqual([]);

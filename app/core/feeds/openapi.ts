@@ -29,7 +29,7 @@ const OPERATIONS: Record<string, Operation> = {
     summary: "An article whole: one structure, the words of every language, the facts it pins.",
     answer: "ArticleWhole",
     parameters: [{ name: "slug", in: "path", required: true, schema: { type: "string" } }],
-    refusals: [404],
+    refusals: [404, 410],
   },
   gates: { summary: "The gates in the order of the line, with what holds there now.", answer: "GateList", parameters: [LIMIT, CURSOR], refusals: [400] },
   notices: {

@@ -81,6 +81,10 @@ export function byLang<T>(make: (lang: Lang) => T): ByLang<T> {
   return Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as ByLang<T>;
 }
 
+/** One language's share of what was made for each; anything else as it is. */
+export const inLang = (value: unknown, lang: Lang): unknown =>
+  typeof value === "object" && value !== null && LANGS.every((code) => Object.hasOwn(value, code)) ? (value as ByLang<unknown>)[lang] : value;
+
 /**
  * What a path's first segment means: the language itself, another spelling of one (to be redirected), or nothing.
  */

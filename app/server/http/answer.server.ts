@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { acceptedEncoding, compress, isCompressible } from "./encoding.server.ts";
 import type { KeptPage } from "./page-cache.server.ts";
 import { isHeld, weakTag } from "./validators.server.ts";
@@ -37,6 +39,22 @@ export async function send(request: IncomingMessage, response: ServerResponse, {
   if (!NO_BODY.has(status)) headers.set("content-length", String(bytes.length));
   write(response, status, headers);
   response.end(request.method === "HEAD" || NO_BODY.has(status) ? undefined : bytes);
+}
+
+/** Sends an answer as it is made, no faster than the asker reads. Breaks the connection when the making fails: half a file must not look whole. */
+export async function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers }: Omit<Answer, "body">,
+  body: ReadableStream<Uint8Array>,
+): Promise<void> {
+  write(response, status, headers);
+  if (request.method === "HEAD") {
+    await body.cancel();
+    response.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response);
 }
 
 /** Sends a page as the cache keeps it: nothing is computed but which of its encodings. */

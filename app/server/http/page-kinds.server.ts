@@ -12,6 +12,8 @@ export interface PageKind {
   shared: boolean;
   /** Every part is public. */
   open: boolean;
+  /** Its answer is passed on as it is made. */
+  streams: boolean;
 }
 
 interface RouteNode {
@@ -23,7 +25,7 @@ interface RouteNode {
   handle: Partial<RouteHandle>;
 }
 
-const NOWHERE: PageKind = { audience: null, hydrates: false, shared: false, open: true };
+const NOWHERE: PageKind = { audience: null, hydrates: false, shared: false, open: true, streams: false };
 
 /** Tells what kind of page a path leads to, before Remix is asked. Data requests (`.data`) are of their page's kind. */
 export function pageKinds(build: ServerBuild): (path: string) => PageKind {
@@ -37,6 +39,7 @@ export function pageKinds(build: ServerBuild): (path: string) => PageKind {
       audience: handles.findLast(({ audience }) => audience)?.audience ?? null,
       hydrates: handles.some(({ hydrate }) => hydrate),
       open,
+      streams: handles.some(({ streams }) => streams),
       shared: open && handles.every(({ audience, access, personal }) => (audience === "visitor" && !personal) || access === undefined),
     };
   };

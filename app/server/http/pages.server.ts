@@ -31,6 +31,8 @@ export interface RenderedPage extends Answer {
   validUntil: Date | null;
   /** Set where Remix has no page to say so: the answer to be given instead. */
   refusal: Refusal | null;
+  /** The body of a route that streams, in place of `body`. */
+  stream: ReadableStream<Uint8Array> | null;
 }
 
 export interface Pages {
@@ -83,14 +85,15 @@ export function openPages(build: ServerBuild, app: App): Pages {
         },
       };
       const response = await handle(request, context);
-      const body = Buffer.from(await response.arrayBuffer());
+      const stream = kind.streams && !isData && response.ok ? response.body : null;
+      const body = stream ? Buffer.alloc(0) : Buffer.from(await response.arrayBuffer());
       const headers = new Headers(response.headers);
       for (const [name, value] of security.plain)
         if (name !== SHARING || !headers.has(SHARING)) headers.set(name, name === POLICY && nonce ? security.policyWith(nonce) : value);
       if (response.status === 429 || response.status === 503) headers.set("retry-after", String(retryAfter ?? 2));
       if (!headers.has("cache-control")) headers.set("cache-control", cacheControl(kind, response.status, asked.method));
       if (!asked.lang && headers.get("content-type")?.startsWith("text/html")) for (const name of ["Accept-Language", "Cookie"]) addVary(headers, name);
-      return { status: response.status, headers, body, validUntil, refusal: isData ? null : refusalBehind(response, context.page) };
+      return { status: response.status, headers, body, validUntil, refusal: isData ? null : refusalBehind(response, context.page), stream };
     },
   };
 }

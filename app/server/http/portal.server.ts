@@ -6,7 +6,7 @@ import { DEFAULT_LANG, type Lang } from "../../core/language/languages.ts";
 import { preferredLang } from "../../i18n/negotiation.server.ts";
 import type { App } from "../app.server.ts";
 import { log, newFailureId } from "../logging.server.ts";
-import { send, sendKept } from "./answer.server.ts";
+import { send, sendKept, sendStream } from "./answer.server.ts";
 import { readBody } from "./body.server.ts";
 import { clientAddresses } from "./client-address.server.ts";
 import { openEventStreams } from "./event-stream.server.ts";
@@ -108,6 +108,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
 
   async function finish(request: IncomingMessage, response: ServerResponse, target: Target, rendered: RenderedPage): Promise<void> {
     if (rendered.refusal) return refuse(request, response, target, rendered.refusal, rendered.status, rendered.headers.get("retry-after"));
+    if (rendered.stream) return sendStream(request, withoutHeaders(response), rendered, rendered.stream);
     return send(request, withoutHeaders(response), rendered);
   }
 

@@ -1,5 +1,5 @@
 import { redirect, type ServerBuild } from "@remix-run/node";
-import { AppError, type ErrorCode, STATUS } from "../../core/errors.ts";
+import { AppError, detailsIn, type ErrorCode, STATUS } from "../../core/errors.ts";
 import { type ByLang, byLang, type Lang } from "../../core/language/languages.ts";
 import type { RuntimeStrings } from "../../i18n/runtime.server.ts";
 import { log, newFailureId } from "../logging.server.ts";
@@ -23,7 +23,7 @@ export function drawRefusalOf(build: ServerBuild): DrawRefusal {
 
 /** A refusal in each language, for people who read JSON. */
 export function refusalJson({ code, details }: Refusal, strings: Pick<RuntimeStrings, "instance">): { error: { code: ErrorCode; message: ByLang<string> } } {
-  return { error: { code, message: byLang((lang) => strings.instance(lang).getFixedT(lang, "errors")(`${code}.body`, details)) } };
+  return { error: { code, message: byLang((lang) => strings.instance(lang).getFixedT(lang, "errors")(`${code}.body`, detailsIn(details, lang))) } };
 }
 
 /** A redirect to the sign-in page that leads back to where the request wanted to go. */

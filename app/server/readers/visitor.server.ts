@@ -1,7 +1,7 @@
 import type { Lang } from "../../core/language/languages.ts";
 import type { Narrowing, SearchResult } from "../../core/search/document.ts";
 import type { Reading } from "./reading.server.ts";
-import { readArticle, readSideBySide } from "./visitor/article.server.ts";
+import { readArticle } from "./visitor/article.server.ts";
 import { readBoard, readGate, readHome } from "./visitor/board.server.ts";
 import { readFrame } from "./visitor/frame.server.ts";
 import { readHits } from "./visitor/hits.server.ts";
@@ -10,6 +10,7 @@ import { readPortalPage } from "./visitor/page.server.ts";
 import { readPhrases } from "./visitor/phrases.server.ts";
 import { readQuestion, readQuestions } from "./visitor/questions.server.ts";
 import { readReply } from "./visitor/reply.server.ts";
+import { readSideBySide } from "./visitor/side-by-side.server.ts";
 import { termsReader } from "./visitor/terms.server.ts";
 import { readTopic } from "./visitor/topic.server.ts";
 import { readTopics } from "./visitor/topics.server.ts";
@@ -25,11 +26,11 @@ export const visitorReaders = (reading: Reading, readTerms = termsReader()) => (
   article: (lang: Lang, slug: string) => readArticle(reading, readTerms, lang, slug),
   sideBySide: (lang: Lang, slug: string) => readSideBySide(reading, lang, slug),
   notices: (lang: Lang) => readNotices(reading, lang),
-  notice: (lang: Lang, slug: string) => readNotice(reading, lang, slug),
+  notice: (lang: Lang, slug: string) => readNotice(reading, readTerms, lang, slug),
   questions: (lang: Lang) => readQuestions(reading, lang),
-  question: (lang: Lang, slug: string) => readQuestion(reading, lang, slug),
+  question: (lang: Lang, slug: string) => readQuestion(reading, readTerms, lang, slug),
   phrases: (lang: Lang) => readPhrases(reading, lang),
-  portalPage: (lang: Lang, slug: string) => readPortalPage(reading, lang, slug),
+  portalPage: (lang: Lang, slug: string) => readPortalPage(reading, readTerms, lang, slug),
   hits: (lang: Lang, found: Pick<SearchResult, "hits" | "facets">, narrowing: Narrowing) => readHits(reading, lang, found, narrowing),
   /** By a number as core/messages/number.ts reads it. */
   reply: (number: string) => readReply(reading, number),

@@ -34,10 +34,14 @@ export interface ArticleBodyProps {
   twins?: readonly Twin[];
   /** Which words lead to the list of terms, by segment. */
   terms?: FoundTerms["spots"];
+  /** False where the same article stands on a page more than once: its segments then carry no addresses. */
+  anchored?: boolean;
 }
 
 /** The address of a segment within its page. */
 export const anchorOf = (segment: string): string => `s-${segment}`;
+
+const addressOf = (node: ArticleNode, { anchored = true }: ArticleBodyProps): string | undefined => (anchored ? anchorOf(node.id) : undefined);
 
 /** An article's tree as a page. Every segment stands under `id="s-<segment>"`; title and summary are the page's own to place. */
 export function ArticleBody(props: ArticleBodyProps) {
@@ -58,7 +62,7 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
       const Level = `h${headingBase + node.level - 2}` as "h2" | "h3" | "h4";
       return (
         <div className="heading">
-          <Level id={anchorOf(node.id)}>
+          <Level id={addressOf(node, props)}>
             <Words node={node} {...props} twins={[]} />
           </Level>
           <TwinLinks segment={node.id} {...props} />
@@ -67,7 +71,7 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
     }
     case "paragraph":
       return (
-        <p id={anchorOf(node.id)}>
+        <p id={addressOf(node, props)}>
           <Words node={node} {...props} />
         </p>
       );
@@ -78,7 +82,7 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
         <WithMark node={node} {...props}>
           <List className={node.kind === "steps" ? "steps" : undefined}>
             {node.children.map((item) => (
-              <li key={item.id} id={anchorOf(item.id)}>
+              <li key={item.id} id={addressOf(item, props)}>
                 <Words node={item} {...props} />
               </li>
             ))}
@@ -90,7 +94,7 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
       return (
         <div className={`callout ${node.tone}`}>
           <strong>{t(`callout.${node.tone}`)}</strong>
-          <p id={anchorOf(node.id)}>
+          <p id={addressOf(node, props)}>
             <Words node={node} {...props} />
           </p>
         </div>
@@ -104,7 +108,7 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
     case "facts":
       return (
         <WithMark node={node} {...props}>
-          <div id={anchorOf(node.id)}>
+          <div id={addressOf(node, props)}>
             <FactBox facts={node.facts.flatMap((key) => facts[key] ?? [])} lang={lang} agencies={agencies} today={today} links={links} />
           </div>
         </WithMark>
@@ -131,7 +135,7 @@ function Rows({ table, ...props }: ArticleBodyProps & { table: Table }) {
         <thead>
           <tr>
             {head?.children.map((cell) => (
-              <th key={cell.id} id={anchorOf(cell.id)} scope="col">
+              <th key={cell.id} id={addressOf(cell, props)} scope="col">
                 <Words node={cell} {...props} twins={[]} />
               </th>
             ))}
@@ -154,7 +158,7 @@ function Rows({ table, ...props }: ArticleBodyProps & { table: Table }) {
 /** `rowMark`: what still has to be confirmed about the whole row is said in its last cell. */
 function BodyCell({ cell, first, ...props }: ArticleBodyProps & { cell: Cell; first: boolean; rowMark: string | undefined }) {
   const words = <Words node={cell} {...props} />;
-  const id = anchorOf(cell.id);
+  const id = addressOf(cell, props);
   return first ? (
     <th id={id} scope="row">
       {words}

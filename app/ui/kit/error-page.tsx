@@ -1,5 +1,6 @@
 import { useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { detailsIn } from "../../core/errors.ts";
 import { type Lang, language, ownFirst } from "../../core/language/languages.ts";
 import { EmergencyNumbers } from "./emergency-numbers.tsx";
 import stylesheet from "./error-page.css?url";
@@ -36,7 +37,7 @@ function InLanguage({ lang, code, details }: ShownRefusal & { lang: Lang }) {
   return (
     <section lang={language(lang).tag}>
       <h1>{t(`${code}.title`)}</h1>
-      <p>{t(`${code}.body`, { ...details })}</p>
+      <p>{t(`${code}.body`, detailsIn(details, lang))}</p>
       {typeof details.id === "string" && <p className="refusal-id">{t("page.id", { id: details.id })}</p>}
       <p className="refusal-next">
         {code === "sign_in_needed" && <a href="/workbench/sign-in">{t("page.signIn")}</a>}

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { clockWords } from "../kit/clock-words.ts";
 import { useLang } from "../kit/use-lang.ts";
-import { LIVE } from "./live-mark.ts";
+import { live, ON_GATES } from "./live-mark.ts";
 
 interface Props {
   asOf: Date;
@@ -16,7 +16,7 @@ export function AsOf({ asOf, revision, validUntil }: Props) {
   const { t } = useTranslation("visitor");
   const { t: common } = useTranslation("common");
   return (
-    <p className="as-of" id="as-of" data-live={LIVE} data-revision={revision} data-valid-until={validUntil?.toISOString()}>
+    <p className="as-of" id="as-of" {...live(ON_GATES, { revision, validUntil })}>
       {t("board.asOf", { at: clockWords(common, asOf, useLang()) })}
     </p>
   );

@@ -8,7 +8,7 @@ import { StatusSign } from "../kit/status-sign.tsx";
 import { statusWords } from "../kit/status-words.ts";
 import { useLang } from "../kit/use-lang.ts";
 import type { Station } from "./gate-board.tsx";
-import { LIVE } from "./live-mark.ts";
+import { live, ON_GATES } from "./live-mark.ts";
 import { gatePath } from "./paths.ts";
 
 const DISTURBED: ReadonlySet<GateStatus["state"]> = new Set(["suspended", "closed", "congested"]);
@@ -19,7 +19,7 @@ export function Disturbances({ stations }: { stations: readonly Station[] }) {
   const found = told.filter(({ flow }) => DISTURBED.has(flow.status.status.state));
   // There even when it is empty: what appears in it later is read out.
   return (
-    <div id="urgent" data-live={LIVE} aria-live="polite">
+    <div id="urgent" {...live(ON_GATES)} aria-live="polite">
       {found.length > 0 && <Found found={found} />}
     </div>
   );

@@ -8,7 +8,7 @@ import { gateNames, type NameIn } from "../kit/gate-name.ts";
 import { StatusSign } from "../kit/status-sign.tsx";
 import { confirmedWords, statusWords } from "../kit/status-words.ts";
 import { useLang } from "../kit/use-lang.ts";
-import { LIVE } from "./live-mark.ts";
+import { live, ON_GATES } from "./live-mark.ts";
 import { gatePath } from "./paths.ts";
 
 export interface Station {
@@ -27,7 +27,7 @@ export function GateBoard({ stations, detailed = false }: { stations: readonly S
   const lang = useLang();
   const unsure = stations.some((station) => hasStar(station, lang, detailed));
   return (
-    <div id="gate-board" data-live={LIVE}>
+    <div id="gate-board" {...live(ON_GATES)}>
       <ol className="line">
         {stations.map((station) => (
           <Stop key={station.gate.key} {...station} detailed={detailed} />

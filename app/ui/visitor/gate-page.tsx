@@ -16,11 +16,11 @@ import { confirmedWords, statusWords } from "../kit/status-words.ts";
 import { useLang } from "../kit/use-lang.ts";
 import { VerifyMark } from "../kit/verify-mark.tsx";
 import { Words } from "../kit/words.tsx";
-import { ArticleLinks, type Listed } from "./article-list.tsx";
 import { AsOf } from "./as-of.tsx";
 import { KeepGate } from "./keep-gate.tsx";
-import { LIVE } from "./live-mark.ts";
-import { boardPath } from "./paths.ts";
+import { live, ON_GATES } from "./live-mark.ts";
+import { type Listed, MorePages } from "./page-list.tsx";
+import { articlePath, boardPath } from "./paths.ts";
 
 interface Props {
   station: { gate: Gate; kind: DatedKind | null; flows: FlowStatus[] };
@@ -62,7 +62,7 @@ export function GatePage({ station: { gate, kind, flows }, agencies, articles, t
 
         <h2>{t("gate.status")}</h2>
         <AsOf asOf={asOf} revision={revision} validUntil={validUntil} />
-        <div className="now" id="now" data-live={LIVE} aria-live="polite">
+        <div className="now" id="now" {...live(ON_GATES)} aria-live="polite">
           {flows.map((flow) => (
             <FlowNow key={`${flow.flow} ${flow.direction}`} {...flow} />
           ))}
@@ -100,12 +100,7 @@ export function GatePage({ station: { gate, kind, flows }, agencies, articles, t
             <ContactCard lang={lang} agency={agency} />
           </section>
         )}
-        {articles.length > 0 && (
-          <section aria-labelledby="articles">
-            <h2 id="articles">{t("gate.articles")}</h2>
-            <ArticleLinks articles={articles} />
-          </section>
-        )}
+        <MorePages id="articles" title={t("gate.articles")} pages={articles} pathOf={articlePath} />
       </aside>
     </div>
   );
@@ -160,7 +155,7 @@ function Hours({ flows, agencies, today }: { flows: FlowStatus[]; agencies: Reco
   const zones = clocks("00:00", lang);
   return (
     <>
-      <div className="table">
+      <div className="table hours">
         <table>
           <thead>
             <tr>

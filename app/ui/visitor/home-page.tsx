@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Pictogram } from "../kit/pictogram.tsx";
 import { useLang } from "../kit/use-lang.ts";
-import { ArticleLinks, type Listed } from "./article-list.tsx";
 import { AsOf } from "./as-of.tsx";
 import { Disturbances } from "./disturbances.tsx";
 import { GateBoard, type Station } from "./gate-board.tsx";
-import { boardPath, noticesPath, phrasesPath, questionsPath } from "./paths.ts";
+import { type Listed, PageLinks } from "./page-list.tsx";
+import { articlePath, boardPath, noticesPath, phrasesPath, questionsPath } from "./paths.ts";
 import { SearchBox } from "./search-box.tsx";
 import { type Topic, TopicTiles } from "./topic-tiles.tsx";
 
@@ -45,7 +45,7 @@ export function HomePage({ stations, asOf, revision, validUntil, topics, newest 
           <h2 id="topics">{t("home.topics")}</h2>
           <TopicTiles topics={topics} />
           <h2>{t("home.newest")}</h2>
-          <ArticleLinks articles={newest} />
+          <PageLinks pages={newest} pathOf={articlePath} />
         </section>
       </div>
     </>

@@ -7,13 +7,14 @@ import { gateNames } from "../kit/gate-name.ts";
 import { SignShape } from "../kit/status-sign.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import type { Station } from "./gate-board.tsx";
-import { LIVE } from "./live-mark.ts";
+import { live, ON_GATES } from "./live-mark.ts";
 import { gatePath } from "./paths.ts";
 
-/** In units of the drawing: how far stations, and the lines of the flows, lie apart. */
+/** In units of the drawing: how far stations, and the lines of the flows, lie apart; upright the lines' names stand above them, side by side. */
 const STEP = 140;
 const ROW = 58;
 const APART = 40;
+const APART_UPRIGHT = 56;
 const EDGE = 24;
 
 /**
@@ -22,7 +23,7 @@ const EDGE = 24;
  */
 export function LineMap({ stations }: { stations: readonly Station[] }) {
   return (
-    <div className="line-map" id="line-map" data-live={LIVE}>
+    <div className="line-map" id="line-map" {...live(ON_GATES)}>
       <Upright stations={stations} />
       <Lying stations={stations} />
     </div>
@@ -36,15 +37,15 @@ function Upright({ stations }: { stations: readonly Station[] }) {
     <svg viewBox={`0 0 340 ${height}`} className="upright" aria-hidden="true">
       {FLOWS.map((flow, track) => (
         <g key={flow}>
-          <FlowName flow={flow} x={EDGE + track * APART - 14} y={14} />
-          <path className="track" d={`M${EDGE + track * APART} ${EDGE + ROW / 2}V${last}`} />
+          <FlowName flow={flow} x={EDGE + track * APART_UPRIGHT} y={14} centred />
+          <path className="track" d={`M${EDGE + track * APART_UPRIGHT} ${EDGE + ROW / 2}V${last}`} />
         </g>
       ))}
       {stations.map((station, index) => {
         const y = EDGE + index * ROW + ROW / 2;
         return (
-          <Stop key={station.gate.key} station={station} tie={`M${EDGE} ${y}h${APART}`} at={(track) => [EDGE + track * APART, y]}>
-            <Names station={station} x={EDGE + 2 * APART - 8} y={y - 2} />
+          <Stop key={station.gate.key} station={station} tie={`M${EDGE} ${y}h${APART_UPRIGHT}`} at={(track) => [EDGE + track * APART_UPRIGHT, y]}>
+            <Names station={station} x={EDGE + APART_UPRIGHT + 32} y={y - 2} />
           </Stop>
         );
       })}
@@ -123,10 +124,10 @@ function Names({ station: { gate }, x, y, centred }: { station: Station; x: numb
   );
 }
 
-function FlowName({ flow, x, y }: { flow: Flow; x: number; y: number }) {
+function FlowName({ flow, x, y, centred }: { flow: Flow; x: number; y: number; centred?: boolean }) {
   const { t } = useTranslation("visitor");
   return (
-    <text x={x} y={y} className="flow">
+    <text x={x} y={y} className={centred ? "flow centred" : "flow"}>
       {t(`board.track.${flow}`)}
     </text>
   );

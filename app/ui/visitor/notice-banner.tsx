@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { concernsGate } from "../../core/articles/kinds.ts";
 import { NoticeSign } from "../kit/notice-sign.tsx";
 import { useLang } from "../kit/use-lang.ts";
-import { Words } from "../kit/words.tsx";
+import { BY_CLOCK, live, ON_NOTICES } from "./live-mark.ts";
 import type { Notice } from "./notice-list.tsx";
+import { TitleLink } from "./page-list.tsx";
 import { noticePath, noticesPath } from "./paths.ts";
 
 /** A notice with the gates that it concerns; none named: all. */
@@ -23,17 +24,18 @@ export const shownOn = (notices: readonly PlacedNotice[], { priority, gate, slug
 /** More than these would push the page itself out of sight. */
 const SHOWN = 3;
 
-/** Kinds of change after which public/portal/live.js looks for new notices, on pages that follow what happens. */
-const LIVE = "article";
+interface Props {
+  notices: readonly Notice[];
+  /** Whether an open page shows what is published meanwhile; when a notice begins or ends by its own word, every page shows it. */
+  follows: boolean;
+  /** When the next of them begins or ends. */
+  validUntil: Date | null;
+}
 
-/**
- * What has to be known before anything else on the page: the notices above the routine, the most urgent first.
- * `follows`: an open page shows new ones without a reload.
- */
-export function NoticeBanner({ notices, follows }: { notices: readonly Notice[]; follows: boolean }) {
-  if (!follows) return <Notices notices={notices} />;
+/** What has to be known before anything else on the page: the notices above the routine, the most urgent first. */
+export function NoticeBanner({ notices, follows, validUntil }: Props) {
   return (
-    <div id="notices" data-live={LIVE} aria-live="polite">
+    <div id="notices" {...live(follows ? ON_NOTICES : BY_CLOCK, { validUntil })} aria-live="polite">
       <Notices notices={notices} />
     </div>
   );
@@ -50,10 +52,7 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
           <span className="wrap">
             <NoticeSign level={terms.level} />
             <span>
-              <b>{t(`notice.level.${terms.level}`)}</b>{" "}
-              <a href={noticePath(lang, slug)}>
-                <Words text={title} lang={lang} />
-              </a>
+              <b>{t(`notice.level.${terms.level}`)}</b> <TitleLink slug={slug} title={title} pathOf={noticePath} />
             </span>
           </span>
         </p>

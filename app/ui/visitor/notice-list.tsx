@@ -4,6 +4,7 @@ import { NoticeSign } from "../kit/notice-sign.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { Words } from "../kit/words.tsx";
 import { periodWords } from "./notice-period.ts";
+import { TitleLink } from "./page-list.tsx";
 import { noticePath } from "./paths.ts";
 
 export interface Notice {
@@ -25,9 +26,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
           <NoticeSign level={terms.level} />
           <div>
             <b className="level">{pages(`level.${terms.level}`)}</b>
-            <a href={noticePath(lang, slug)}>
-              <Words text={title} lang={lang} />
-            </a>
+            <TitleLink slug={slug} title={title} pathOf={noticePath} />
             <p>
               <Words text={summary} lang={lang} />
             </p>

@@ -25,7 +25,7 @@ function InLanguage({ lang }: { lang: Lang }) {
       <h1>{t("offline.title")}</h1>
       <p>{t("offline.body")}</p>
       <p>
-        <a className="plain" href={phrasesPath(lang)} hrefLang={language(lang).tag} data-keep="">
+        <a className="pill" href={phrasesPath(lang)} hrefLang={language(lang).tag} data-keep="">
           {t("offline.phrases")}
         </a>
       </p>

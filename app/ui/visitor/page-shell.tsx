@@ -24,6 +24,8 @@ interface Props {
   urgent?: readonly Notice[];
   /** Whether an open page shows new notices by itself. */
   follows?: boolean;
+  /** When the next notice begins or ends. */
+  validUntil?: Date | null;
   /** The pages about the portal. */
   pages?: readonly { slug: string; title: string }[];
   /** The id of the form that is being filled in here: a change of language takes it along. */
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** What every visitors' page stands in: name, search, languages; emergency numbers and imprint. */
-export function PageShell({ path, query, searchBox = true, origin, urgent = [], follows = false, pages = [], form, children }: Props) {
+export function PageShell({ path, query, searchBox = true, origin, urgent = [], follows = false, validUntil = null, pages = [], form, children }: Props) {
   const { t } = useTranslation("common");
   const lang = useLang();
   return (
@@ -53,7 +55,7 @@ export function PageShell({ path, query, searchBox = true, origin, urgent = [], 
           <ReadingTools />
         </div>
       </header>
-      <NoticeBanner notices={urgent} follows={follows} />
+      <NoticeBanner notices={urgent} follows={follows} validUntil={validUntil} />
       <main id="main" tabIndex={-1}>
         <KeptNote />
         {children}

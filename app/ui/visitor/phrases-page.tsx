@@ -66,7 +66,7 @@ function Card({ slug, sentences, when, aid, order }: Phrase & { order: readonly 
         ))}
       </div>
       <p className="hint">{when}</p>
-      <a className="show" href={`#${slug}`} aria-label={t("phrases.showOne", { sentence: sentences[0]?.text ?? "" })}>
+      <a className="show pill" href={`#${slug}`} aria-label={t("phrases.showOne", { sentence: sentences[0]?.text ?? "" })}>
         {t("phrases.show")}
       </a>
       <Turn slug={slug} order={order} />

@@ -3,12 +3,11 @@ import { portalPagePath } from "./paths.ts";
 
 /** A page about the portal itself. */
 export function PortalPage(document: Document) {
-  const pathIn = (code: Parameters<typeof portalPagePath>[0]) => portalPagePath(code, document.slug);
   return (
     <div className="wrap reading">
-      <DocumentArticle document={document} pathIn={pathIn} />
+      <DocumentArticle document={document} pathOf={portalPagePath} />
       <aside>
-        <SameIn document={document} pathIn={pathIn} />
+        <SameIn document={document} pathOf={portalPagePath} />
       </aside>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useLang } from "../kit/use-lang.ts";
-import { ArticleLinks, type Listed } from "./article-list.tsx";
-import { homePath } from "./paths.ts";
+import { type Listed, PageLinks } from "./page-list.tsx";
+import { articlePath, homePath } from "./paths.ts";
 import { SearchBox } from "./search-box.tsx";
 
 type Link = Pick<Listed, "slug" | "title">;
@@ -24,7 +24,7 @@ export function ProblemPage({ title, body, instead }: Props) {
       {instead.length > 0 && (
         <>
           <h2>{pages("withdrawn.instead")}</h2>
-          <ArticleLinks articles={instead} />
+          <PageLinks pages={instead} pathOf={articlePath} />
         </>
       )}
       <SearchBox />

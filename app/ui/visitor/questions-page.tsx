@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Pictogram } from "../kit/pictogram.tsx";
 import { useLang } from "../kit/use-lang.ts";
-import { Words } from "../kit/words.tsx";
-import type { Listed } from "./article-list.tsx";
+import { type Listed, PageList } from "./page-list.tsx";
 import { askPath, questionPath } from "./paths.ts";
 import type { Topic } from "./topic-tiles.tsx";
 
@@ -20,29 +19,11 @@ export function QuestionsPage({ groups }: { groups: { topic: Topic; questions: L
             <Pictogram name={topic.icon} />
             {topic.name}
           </h2>
-          <QuestionList questions={questions} />
+          <PageList pages={questions} pathOf={questionPath} />
         </section>
       ))}
       <Ask />
     </div>
-  );
-}
-
-function QuestionList({ questions }: { questions: readonly Listed[] }) {
-  const lang = useLang();
-  return (
-    <ul className="list">
-      {questions.map(({ slug, title, summary }) => (
-        <li key={slug}>
-          <a href={questionPath(lang, slug)}>
-            <Words text={title} lang={lang} />
-          </a>
-          <p>
-            <Words text={summary} lang={lang} />
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }
 

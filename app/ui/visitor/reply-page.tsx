@@ -35,7 +35,7 @@ export function ReplyPage({ number, fault, found }: Props) {
     return (
       <div className="wrap narrow">
         <h1>{t("reply.title")}</h1>
-        <p className="lead">{t("reply.lead", { example: EXAMPLE_NUMBER })}</p>
+        <p className="lead">{t("reply.lead", { example: EXAMPLE_NUMBER.replaceAll("-", UNBROKEN) })}</p>
         <LookUp number={number} fault={fault} />
       </div>
     );
@@ -81,6 +81,9 @@ function Answer({ reply, repliedAt }: { reply: ByLang<string>; repliedAt: Date |
     </section>
   );
 }
+
+/** A hyphen at which no line ends. */
+const UNBROKEN = "\u2011";
 
 function LookUp({ number, fault }: Pick<Props, "number" | "fault">) {
   const { t } = useTranslation("asking");

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Lang } from "../../core/language/languages.ts";
 import { addressOf } from "../../core/search/address.ts";
 import type { Marked, SearchHit } from "../../core/search/document.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { EmergencyNumbers } from "../kit/emergency-numbers.tsx";
 import { inRow } from "../kit/in-row.ts";
-import { Inline } from "../kit/inline.tsx";
 import { useLang } from "../kit/use-lang.ts";
+import { Words } from "../kit/words.tsx";
 import { askAboutPath, searchHref, withAnchor } from "./paths.ts";
 import { SearchBox } from "./search-box.tsx";
 import { type Narrowed, SearchFacets, type ShownFacet } from "./search-facets.tsx";
@@ -44,7 +45,7 @@ export function SearchPage(page: Props) {
         <p className="meant">
           {t("search.meant")}{" "}
           <a href={searchHref(lang, { ...narrowing, q: meant })}>
-            <Inline text={meant} lang={lang} facts={{}} />
+            <Words text={meant} lang={lang} />
           </a>
         </p>
       )}
@@ -84,13 +85,13 @@ function Hit({ kind, slug, title, passage }: SearchHit) {
   return (
     <li>
       <a href={href}>
-        <Marks marked={title} />
+        <Marks marked={title} lang={lang} />
       </a>{" "}
       <small>{t(`search.kinds.${kind}`)}</small>
       {passage && (
         <p>
           <a href={anchors ? withAnchor(href, passage.segment) : href}>
-            <Marks marked={passage.marked} />
+            <Marks marked={passage.marked} lang={lang} />
           </a>
         </p>
       )}
@@ -98,8 +99,11 @@ function Hit({ kind, slug, title, passage }: SearchHit) {
   );
 }
 
-const Marks = ({ marked }: { marked: readonly Marked[] }) => inRow(marked.map(stretch));
-const stretch = ({ text, hit }: Marked) => (hit ? <mark>{text}</mark> : text);
+const Marks = ({ marked, lang }: { marked: readonly Marked[]; lang: Lang }) => inRow(marked.map((part) => stretch(part, lang)));
+const stretch = ({ text, hit }: Marked, lang: Lang) => {
+  const words = <Words text={text} lang={lang} />;
+  return hit ? <mark>{words}</mark> : words;
+};
 
 /** What to try, whom to ask, and whom to call. */
 function NothingFound({ query, narrowing }: Props) {
@@ -110,13 +114,17 @@ function NothingFound({ query, narrowing }: Props) {
       <>
         <h2>{t("search.noneWithin")}</h2>
         <p>
-          <a href={searchHref(lang, { q: query })}>{t("search.whole", { query })}</a>
+          <a href={searchHref(lang, { q: query })}>
+            <Words text={t("search.whole", { query })} lang={lang} />
+          </a>
         </p>
       </>
     );
   return (
     <>
-      <h2>{t("search.none", { query })}</h2>
+      <h2>
+        <Words text={t("search.none", { query })} lang={lang} />
+      </h2>
       <p>{t("search.tips.title")}</p>
       <ul className="tips">
         <li>{t("search.tips.shorter")}</li>

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Pictogram } from "../kit/pictogram.tsx";
 import { useLang } from "../kit/use-lang.ts";
-import { ArticleList, type Listed } from "./article-list.tsx";
-import { topicPath } from "./paths.ts";
+import { type Listed, PageList } from "./page-list.tsx";
+import { articlePath, topicPath } from "./paths.ts";
 import { type Topic, TopicTiles } from "./topic-tiles.tsx";
 
 interface Props {
@@ -22,7 +22,7 @@ export function TopicPage({ topic, others, articles, next }: Props) {
         <Pictogram name={topic.icon} />
         {topic.name}
       </h1>
-      {articles.length > 0 ? <ArticleList articles={articles} /> : <p>{t("topic.empty")}</p>}
+      {articles.length > 0 ? <PageList pages={articles} pathOf={articlePath} /> : <p>{t("topic.empty")}</p>}
       {next && (
         <p>
           <a className="pill" href={`${topicPath(lang, topic.key)}?after=${next}`} rel="next">

@@ -2,12 +2,13 @@ import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { LANGUAGES, ownFirst } from "../../../core/language/languages.ts";
 import { rememberedLang } from "../../../i18n/remembered-lang.server.ts";
+import choice from "../../../ui/visitor/choice.css?url";
 import { LanguageChoice } from "../../../ui/visitor/language-choice.tsx";
-import stylesheet from "../../../ui/visitor/visitor.css?url";
+import visitor from "../../../ui/visitor/visitor.css?url";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [visitor, choice].map((href) => ({ rel: "stylesheet", href }));
 
 /** Depends on the browser's wish and on what it remembers: no shared cache may keep it. */
 const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Accept-Language, Cookie" };

@@ -1,12 +1,13 @@
 import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { ownFirst } from "../../../core/language/languages.ts";
+import choice from "../../../ui/visitor/choice.css?url";
 import { OfflinePage } from "../../../ui/visitor/offline-page.tsx";
-import stylesheet from "../../../ui/visitor/visitor.css?url";
+import visitor from "../../../ui/visitor/visitor.css?url";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [visitor, choice].map((href) => ({ rel: "stylesheet", href }));
 
 /** Depends on what the browser asks for. */
 const PRIVATE = { "Cache-Control": "private, no-cache", Vary: "Accept-Language, Cookie" };

@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { BoardPage } from "../../../ui/visitor/board-page.tsx";
+import overview from "../../../ui/visitor/overview.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 
 export const handle = { access: { loader: "public" }, audience: "visitor", priorityNotices: true } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: overview }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.board();

@@ -1,11 +1,14 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { FeedbackPage } from "../../../ui/visitor/feedback-page.tsx";
+import forms from "../../../ui/visitor/forms.css?url";
 import { MESSAGE_FORM } from "../../../ui/visitor/message-form.tsx";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 import { kindInLink, NOT_KEPT, sendFrom, typedInLink } from "../message-forms.ts";
 
 export const handle = { access: { loader: "public", action: "public" }, audience: "visitor", form: MESSAGE_FORM } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: forms }];
 
 export async function loader({ request, context: { app, lang } }: LoaderFunctionArgs) {
   const typed = typedInLink(request, kindInLink(request));

@@ -1,10 +1,13 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { gateTitle } from "../../../ui/kit/gate-name.ts";
 import { GatePage } from "../../../ui/visitor/gate-page.tsx";
+import overview from "../../../ui/visitor/overview.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 
 export const handle = { access: { loader: "public" }, audience: "visitor", priorityNotices: true } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: overview }];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.gate(context.lang, params.gate ?? "");

@@ -1,10 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, Outlet, useLoaderData, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AppError, type ErrorCode, STATUS } from "../../../core/errors.ts";
+import { AppError, detailsIn, type ErrorCode, STATUS } from "../../../core/errors.ts";
 import { isLang } from "../../../core/language/languages.ts";
 import { RouteErrorPage } from "../../../ui/kit/error-page.tsx";
 import { refusalOf, refusalTitle } from "../../../ui/kit/route-refusal.ts";
+import { useLang } from "../../../ui/kit/use-lang.ts";
 import { shownOn } from "../../../ui/visitor/notice-banner.tsx";
 import { PageShell } from "../../../ui/visitor/page-shell.tsx";
 import { insteadOf, ProblemPage } from "../../../ui/visitor/problem-page.tsx";
@@ -27,7 +28,7 @@ export async function loader({ context: { app, lang, page }, params }: LoaderFun
   const refusals = Object.fromEntries((Object.keys(STATUS) as ErrorCode[]).map((code) => [code, errors(`${code}.title`)]));
   const { validUntil, ...frame } = await app.readers.visitor.frame(lang);
   page.validUntil(validUntil);
-  return { ...frame, origin: app.settings.origin, name: common("site.name"), title: common("site.title"), refusals };
+  return { ...frame, validUntil, origin: app.settings.origin, name: common("site.name"), title: common("site.title"), refusals };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: site, error }) => {
@@ -50,13 +51,23 @@ interface Declared {
 
 export default function Layout() {
   const { pathname, search } = useLocation();
-  const { origin, urgent, pages } = useLoaderData<typeof loader>();
+  const { origin, urgent, pages, validUntil } = useLoaderData<typeof loader>();
   const matches = useMatches();
   const { ownSearchBox, priorityNotices, ownNotices, form } = Object.assign({}, ...matches.map((match) => match.handle)) as Declared;
   const { gate, slug } = matches.at(-1)?.params ?? {};
   const shown = ownNotices ? [] : shownOn(urgent, { priority: priorityNotices === true, gate, slug });
   return (
-    <PageShell path={pathname} query={search} searchBox={!ownSearchBox} origin={origin} urgent={shown} follows={priorityNotices} pages={pages} form={form}>
+    <PageShell
+      path={pathname}
+      query={search}
+      searchBox={!ownSearchBox}
+      origin={origin}
+      urgent={shown}
+      follows={priorityNotices}
+      validUntil={validUntil}
+      pages={pages}
+      form={form}
+    >
       <Outlet />
     </PageShell>
   );
@@ -69,12 +80,13 @@ const FRAMELESS: ReadonlySet<ErrorCode> = new Set(["unknown_language", "internal
 export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const { t } = useTranslation("errors");
+  const lang = useLang();
   const { code, details } = refusalOf(useRouteError(), null);
   const pages = useRouteLoaderData<typeof loader>("visitor")?.pages;
   if (FRAMELESS.has(code)) return <RouteErrorPage />;
   return (
     <PageShell path={pathname} query={search} searchBox={false} pages={pages}>
-      <ProblemPage title={t(`${code}.title`)} body={t(`${code}.body`, { ...details })} instead={insteadOf(details)} />
+      <ProblemPage title={t(`${code}.title`)} body={t(`${code}.body`, detailsIn(details, lang))} instead={insteadOf(details)} />
     </PageShell>
   );
 }

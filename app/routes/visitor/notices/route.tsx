@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { NoticesPage } from "../../../ui/visitor/notices-page.tsx";
+import overview from "../../../ui/visitor/overview.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 
 export const handle = { access: { loader: "public" }, audience: "visitor", ownNotices: true } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: overview }];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.notices(context.lang);

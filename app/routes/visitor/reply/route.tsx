@@ -1,11 +1,14 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { readNumber } from "../../../core/messages/number.ts";
+import forms from "../../../ui/visitor/forms.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 import { ReplyPage } from "../../../ui/visitor/reply-page.tsx";
 import { NOT_KEPT } from "../message-forms.ts";
 
 export const handle = { access: { loader: "public" }, audience: "visitor", personal: true } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: forms }];
 
 export async function loader({ request, context: { app, lang, address } }: LoaderFunctionArgs) {
   const t = app.strings.instance(lang).getFixedT(lang, "asking");

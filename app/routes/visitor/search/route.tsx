@@ -1,11 +1,14 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { AppError } from "../../../core/errors.ts";
 import type { Narrowing, SearchResult } from "../../../core/search/document.ts";
+import overview from "../../../ui/visitor/overview.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 import { SearchPage } from "../../../ui/visitor/search-page.tsx";
 
 export const handle = { access: { loader: "public" }, audience: "visitor", ownSearchBox: true } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: overview }];
 
 /** As many as one reads; whoever finds nothing among them asks otherwise. */
 const SHOWN = 20;

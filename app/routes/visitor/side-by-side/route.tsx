@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
+import pairs from "../../../ui/visitor/pairs.css?url";
 import { SideBySidePage } from "../../../ui/visitor/side-by-side-page.tsx";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: pairs }];
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.sideBySide(context.lang, params.slug ?? "");

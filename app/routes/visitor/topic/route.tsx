@@ -1,9 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import overview from "../../../ui/visitor/overview.css?url";
 import { pageMeta } from "../../../ui/visitor/page-meta.ts";
 import { TopicPage } from "../../../ui/visitor/topic-page.tsx";
 
 export const handle = { access: { loader: "public" }, audience: "visitor" } as const;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: overview }];
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await context.app.readers.visitor.topic(context.lang, params.topic ?? "", new URL(request.url).searchParams.get("after"));

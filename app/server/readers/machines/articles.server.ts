@@ -1,11 +1,11 @@
 import { holdsAt, type NoticeLevel } from "../../../core/articles/kinds.ts";
 import { type ArticleNode, carriesWords, childrenOf } from "../../../core/articles/tree.ts";
-import { AppError } from "../../../core/errors.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import { articleAddresses } from "../../../core/feeds/addresses.ts";
 import { type ByLang, byLang } from "../../../core/language/languages.ts";
 import { formatFact } from "../../../i18n/format.ts";
 import type { Reading } from "../reading.server.ts";
+import { missing } from "../visitor/missing.server.ts";
 import { type CurrentEdition, currentEdition, currentEditions, wordsOf } from "./editions.server.ts";
 
 /** A list as the API gives it: `next` is the cursor of the page that follows; null: there is none. */
@@ -69,10 +69,10 @@ export async function readArticleList({ db }: Reading, origin: string, limit: nu
   return pageOf(await currentEditions(db.read, "article", limit + 1, after), limit, (edition) => articleItem(edition, origin));
 }
 
-/** @throws AppError `not_found` */
+/** @throws AppError `not_found`, `withdrawn` */
 export async function readArticleWhole({ db }: Reading, origin: string, slug: string): Promise<ArticleWhole> {
   const edition = await currentEdition(db.read, ["article"], slug);
-  if (!edition) throw new AppError("not_found");
+  if (!edition) throw await missing(db.read, null, "article", slug);
   const { tree, facts } = edition.body;
   return {
     ...articleItem(edition, origin),

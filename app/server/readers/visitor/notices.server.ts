@@ -6,6 +6,8 @@ import { gateOf } from "../../db/tx/places.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { type DocumentView, readDocument } from "./document.server.ts";
 import { type ListedOfKind, listOfKind } from "./listed.server.ts";
+import { readRevision } from "./revision.server.ts";
+import type { ReadTerms } from "./terms.server.ts";
 
 export interface ListedNotice {
   slug: string;
@@ -39,16 +41,18 @@ export interface NoticesView {
   current: ListedNotice[];
   coming: ListedNotice[];
   ended: ListedNotice[];
+  /** The content revision that was read. */
+  revision: number;
   validUntil: Date | null;
 }
 
 /** All notices: those that hold now, the most urgent first; those to come; those that ended, the newest first. */
 export async function readNotices({ db, now }: Reading, lang: Lang): Promise<NoticesView> {
-  return db.snapshot((tx) => listNotices(tx, lang, now()));
+  return db.snapshot(async (tx) => ({ ...(await listNotices(tx, lang, now())), revision: await readRevision(tx) }));
 }
 
 export interface NoticeView extends DocumentView {
-  terms: NoticeTerms;
+  notice: NoticeTerms;
   phase: NoticePhase;
   /** The gates it concerns; empty: all. */
   gates: ReturnType<typeof gateOf>[];
@@ -60,18 +64,18 @@ const OTHERS = 5;
 
 /**
  * One notice, also before it holds and after it ended.
- * @throws AppError `not_found`
+ * @throws AppError `not_found`, `withdrawn`
  */
-export async function readNotice({ db, now }: Reading, lang: Lang, slug: string): Promise<NoticeView> {
+export async function readNotice({ db, now }: Reading, readTerms: ReadTerms, lang: Lang, slug: string): Promise<NoticeView> {
   const instant = now();
   return db.snapshot(async (tx) => {
-    const { document, about } = await readDocument(tx, lang, "notice", slug, instant);
+    const { document, about } = await readDocument(tx, readTerms, { lang, kind: "notice", slug, now: instant });
     if (!about.notice) throw new Error(`notice ${slug} has no terms`);
     const { current, validUntil } = await listNotices(tx, lang, instant);
     const gates = about.gates.length ? await tx.gate.findMany({ where: { key: { in: about.gates } }, orderBy: { position: "asc" } }) : [];
     return {
       ...document,
-      terms: about.notice,
+      notice: about.notice,
       phase: phaseAt(about.notice, instant),
       gates: gates.map(gateOf),
       others: current.filter((one) => one.slug !== slug).slice(0, OTHERS),

@@ -2,6 +2,7 @@ import type { Lang } from "../../../core/language/languages.ts";
 import type { Reading } from "../reading.server.ts";
 import { type DocumentView, readDocument } from "./document.server.ts";
 import { type ListedArticle, listOfKind, listOfTopic } from "./listed.server.ts";
+import type { ReadTerms } from "./terms.server.ts";
 import { readTopics, type TopicView } from "./topics.server.ts";
 
 export interface QuestionsView {
@@ -36,11 +37,11 @@ const BESIDE = 5;
 
 /**
  * One question with its answer.
- * @throws AppError `not_found`
+ * @throws AppError `not_found`, `withdrawn`
  */
-export async function readQuestion({ db, now }: Reading, lang: Lang, slug: string): Promise<QuestionView> {
+export async function readQuestion({ db, now }: Reading, readTerms: ReadTerms, lang: Lang, slug: string): Promise<QuestionView> {
   return db.snapshot(async (tx) => {
-    const { document, about } = await readDocument(tx, lang, "question", slug, now());
+    const { document, about } = await readDocument(tx, readTerms, { lang, kind: "question", slug, now: now() });
     const questions = await listOfKind(tx, lang, "question", SHOWN);
     return {
       ...document,

@@ -7,6 +7,7 @@ import type { ReadTx } from "../../db/client.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
 import { gateOf, observationOf } from "../../db/tx/places.server.ts";
 import { nextTurn } from "./days.server.ts";
+import { readRevision } from "./revision.server.ts";
 
 /** A flow, or one direction of it where they stand differently. */
 export interface FlowView extends DirectedStatus {
@@ -44,8 +45,7 @@ export async function readStations(tx: ReadTx, now: Date, only?: string): Promis
   const stations = [];
   for (const gate of gates) stations.push(stationOf(gate, facts, await readCounting(tx, gate.key, now), now));
   const turns = stations.flatMap(({ gate, flows }) => [nextTurn(gate.kinds, now), ...flows.map(({ status }) => status.validUntil)]);
-  const { revision } = await tx.content.findUniqueOrThrow({ where: { id: 1 }, select: { revision: true } });
-  return { stations, revision, validUntil: earliest(turns) };
+  return { stations, revision: await readRevision(tx), validUntil: earliest(turns) };
 }
 
 function stationOf(gate: Gate, facts: Map<string, Fact>, observations: Observation[], now: Date): StationView {

@@ -10,11 +10,11 @@ export interface Terms {
   in: ByLang<Glossary>;
 }
 
-/**
- * The glossary, read once for each content revision: every article asks for it, and it hardly ever changes.
- * @returns what reads it, within the snapshot of the page that asks
- */
-export function termsReader(): (tx: ReadTx) => Promise<Terms> {
+/** Reads the glossary within the snapshot of the page that asks. */
+export type ReadTerms = (tx: ReadTx) => Promise<Terms>;
+
+/** The glossary, read once for each content revision: every page of words asks for it, and it hardly ever changes. */
+export function termsReader(): ReadTerms {
   let kept: { revision: number; generationId: string; terms: Terms } | null = null;
   return async (tx) => {
     const { revision, generationId } = await tx.content.findUniqueOrThrow({ where: { id: 1 }, select: { revision: true, generationId: true } });
