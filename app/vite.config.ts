@@ -11,6 +11,7 @@ declare module "@remix-run/node" {
 /** What runs on the server beside the pages; built with them, because `import.meta.glob` means nothing to plain Node. */
 const SERVER_ENTRIES = {
   index: "app/server.ts",
+  cli: "app/cli/main.ts",
   "search-worker": "app/server/search/worker.server.ts",
   "image-worker": "app/server/images/worker.server.ts",
 };

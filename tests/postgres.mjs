@@ -11,33 +11,40 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 15_000;
 const ATTEMPTS = 3;
 /** A test database may be lost with the machine; waiting for its disk would only cost time. */
-const SETTINGS = [
-  "fsync=off",
-  "synchronous_commit=off",
-  "full_page_writes=off",
-  "listen_addresses=127.0.0.1",
-  "unix_socket_directories=",
-  "max_connections=200",
-];
+const CARELESS = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const SETTINGS = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=200"];
 
 /**
  * Starts a server with an empty cluster (UTF-8, collation C).
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the address of its database `postgres`, as superuser
+ * @param {{ durable?: boolean }} [options] durable: it keeps its promises as a server in use does, for tests that break it
+ * @returns {Promise<{ url: string, stop: () => Promise<void>, crash: () => Promise<void>, revive: () => Promise<void> }>} the address of its
+ *   database `postgres`, as superuser; `crash` is its immediate shutdown, after which `revive` starts it over the same data
  * @throws Error with the server's last words when it does not start
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
+  const settings = durable ? SETTINGS : [...CARELESS, ...SETTINGS];
   const folder = await mkdtemp(join(tmpdir(), "cau-noi-postgres-"));
   try {
     const owner = await unprivilegedOwner();
     const programs = await programsFor(folder, owner);
     const password = randomBytes(16).toString("hex");
     const data = await initialise(folder, programs.initdb, password, owner);
-    const { server, port } = await listen(programs.postgres, data, owner);
+    const listening = await listen(programs.postgres, data, owner, settings);
+    const { port } = listening;
+    let { server } = listening;
     const stop = async () => {
       await end(server);
       await rm(folder, { recursive: true, force: true });
     };
-    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+    const crash = async () => {
+      const ended = new Promise((resolve) => server.once("close", resolve));
+      server.kill("SIGQUIT");
+      await ended;
+    };
+    const revive = async () => {
+      server = await serve(programs.postgres, argumentsOf(data, port, settings), owner);
+    };
+    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop, crash, revive };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -100,18 +107,22 @@ async function initialise(folder, initdb, password, owner) {
  * @param {string} postgres
  * @param {string} data
  * @param {{ uid: number, gid: number } | null} owner
+ * @param {string[]} settings
  */
-async function listen(postgres, data, owner) {
+async function listen(postgres, data, owner, settings) {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     try {
-      return { port, server: await serve(postgres, ["-D", data, "-p", String(port), ...SETTINGS.flatMap((setting) => ["-c", setting])], owner) };
+      return { port, server: await serve(postgres, argumentsOf(data, port, settings), owner) };
     } catch (error) {
       // Between asking for a free port and taking it another program may have been faster.
       if (attempt === ATTEMPTS) throw error;
     }
   }
 }
+
+/** @param {string} data @param {number} port @param {string[]} settings */
+const argumentsOf = (data, port, settings) => ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
 
 /**
  * @param {string} postgres

@@ -62,7 +62,7 @@ try {
   await desk.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
   await desk.getByRole("button", { name: "Tạo tài khoản và đăng nhập" }).click();
   await desk.waitForURL(/\/workbench$/);
-  await desk.goto("/workbench/articles/mang-tien-mat");
+  await desk.goto("/workbench/articles/mang-tien-mat?unit=where-desk");
   const unit = desk.locator("#u-where-desk");
   await unit
     .getByRole("textbox")

@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}"],
+          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/security/**/*.test.{ts,tsx}", "tests/faults/**/*.test.ts"],
           globalSetup: ["tests/postgres.setup.ts"],
           // Native modules (SQLite, argon2) and one process for each file: what one opens, another never sees.
           pool: "forks",

@@ -157,16 +157,21 @@ async function withPortal(measure) {
   }
 }
 
-/** In a process of its own, which reads the sources as they are. `npm run bench -- search 20000` asks for as many pages. @returns {Promise<Result[]>} */
-async function measureSearch() {
-  const args = ["--disable-warning=ExperimentalWarning", at("tests/bench/search.mjs"), ...process.argv.slice(3)];
+/** In a process of its own, which reads the sources as they are. A number after the name asks for as many pairs. @param {string} name @returns {Promise<Result[]>} */
+async function measureApart(name) {
+  const args = ["--disable-warning=ExperimentalWarning", at(`tests/bench/${name}.mjs`), ...process.argv.slice(3)];
   const child = spawn(projectNode(), args, { env: childEnvironment(), stdio: "inherit" });
   const code = await new Promise((resolve) => child.once("close", resolve));
-  return [{ name: "search", held: code === 0 }];
+  return [{ name, held: code === 0 }];
 }
 
 /** What `npm run bench -- <part>` measures; the first when none is named. @type {Record<string, () => Promise<Result[]>>} */
-const PARTS = { pages: () => withPortal(measurePages), lighthouse: () => withPortal(measureLighthouse), search: measureSearch };
+const PARTS = {
+  pages: () => withPortal(measurePages),
+  lighthouse: () => withPortal(measureLighthouse),
+  search: () => measureApart("search"),
+  growth: () => measureApart("growth"),
+};
 
 await command(async () => {
   await install();

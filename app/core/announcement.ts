@@ -12,3 +12,9 @@ export interface Announcement {
   at: Date;
   change: Change;
 }
+
+/**
+ * How far a restored database is put ahead: who saw revisions that the backup did not know yet, or comes back with one from before, is
+ * told to read everything anew instead of being given other changes under the same numbers. The one gap that there is.
+ */
+export const REVISIONS_SKIPPED = 100_000;

@@ -10,7 +10,8 @@ export const shortHash = (text: string): string => sha256Hex(text).slice(0, 32);
 /** Hash of plain data, the same whatever the order of its keys. */
 export const hashOf = (value: unknown): string => shortHash(canonical(value));
 
-function canonical(value: unknown): string {
+/** JSON of plain data with its keys in order, the same whatever the order they came in; what is undefined is left out. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value && typeof value === "object") {
     const entries = Object.entries(value)

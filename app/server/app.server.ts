@@ -1,33 +1,71 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Announcement } from "../core/announcement.ts";
 import { BASE_STRINGS, RuntimeStrings } from "../i18n/runtime.server.ts";
 import { acceptInvitation } from "../use-cases/accept-invitation.ts";
 import { answerMessage } from "../use-cases/answer-message.ts";
+import { approveByOverride } from "../use-cases/approve-by-override.ts";
 import { approveUnits } from "../use-cases/approve-units.ts";
+import { assignWork } from "../use-cases/assign-work.ts";
+import { beginArticle } from "../use-cases/begin-article.ts";
+import { cancelSchedule } from "../use-cases/cancel-schedule.ts";
+import { changeAccount } from "../use-cases/change-account.ts";
+import { changeMember } from "../use-cases/change-member.ts";
+import { changeParticulars } from "../use-cases/change-particulars.ts";
+import { changePassword } from "../use-cases/change-password.ts";
 import { chooseLanguage } from "../use-cases/choose-language.ts";
+import { commentOnUnit } from "../use-cases/comment-on-unit.ts";
+import { confirmSecondFactor } from "../use-cases/confirm-second-factor.ts";
 import { countLookUp } from "../use-cases/count-look-up.ts";
 import { countMiss } from "../use-cases/count-miss.ts";
 import { createArticle } from "../use-cases/create-article.ts";
+import { confirmFact, rejectFact } from "../use-cases/decide-fact.ts";
+import { disableMember } from "../use-cases/disable-member.ts";
+import { finishSignIn } from "../use-cases/finish-sign-in.ts";
 import { inviteMember } from "../use-cases/invite-member.ts";
+import { makeDemoMembers } from "../use-cases/make-demo-members.ts";
+import { notePresence } from "../use-cases/note-presence.ts";
 import { openFirstInvitation } from "../use-cases/open-first-invitation.ts";
 import type { Ports } from "../use-cases/ports.ts";
+import { proposeFact, proposeVerifiedFact } from "../use-cases/propose-fact.ts";
 import { publishArticle } from "../use-cases/publish-article.ts";
 import { publishStrings } from "../use-cases/publish-strings.ts";
 import { purgeExpired } from "../use-cases/purge-expired.ts";
+import { putSite } from "../use-cases/put-site.ts";
+import { putTeam } from "../use-cases/put-team.ts";
+import { readInbox } from "../use-cases/read-inbox.ts";
+import { removeSecondFactor } from "../use-cases/remove-second-factor.ts";
 import { reportObservation } from "../use-cases/report-observation.ts";
+import { resolveComment } from "../use-cases/resolve-comment.ts";
+import { restoreArticle } from "../use-cases/restore-article.ts";
+import { restoreStructure } from "../use-cases/restore-structure.ts";
+import { returnUnits } from "../use-cases/return-units.ts";
+import { revokeSession } from "../use-cases/revoke-session.ts";
+import { rollBackArticle } from "../use-cases/roll-back-article.ts";
+import { rollBackString } from "../use-cases/roll-back-string.ts";
+import { saveStructure } from "../use-cases/save-structure.ts";
 import { saveWording } from "../use-cases/save-wording.ts";
+import { scheduleArticle } from "../use-cases/schedule-article.ts";
 import { sendMessage } from "../use-cases/send-message.ts";
+import { setTopicSignOff } from "../use-cases/set-topic-sign-off.ts";
+import { setUpSecondFactor } from "../use-cases/set-up-second-factor.ts";
 import { settleMessage } from "../use-cases/settle-message.ts";
 import { signIn } from "../use-cases/sign-in.ts";
+import { signOffArticle } from "../use-cases/sign-off-article.ts";
 import { signOut } from "../use-cases/sign-out.ts";
+import { signOutEverywhere } from "../use-cases/sign-out-everywhere.ts";
 import { takeBackObservation } from "../use-cases/take-back-observation.ts";
+import { waiveCheck } from "../use-cases/waive-check.ts";
 import { withdrawArticle } from "../use-cases/withdraw-article.ts";
+import { openSealing } from "./audit/sealing.server.ts";
 import { type Database, openDatabase } from "./db/database.server.ts";
+import { DataFolderNotWritable } from "./db/refusals.server.ts";
 import { type Outbox, openOutbox } from "./events/outbox.server.ts";
 import { newId } from "./ids.server.ts";
 import { type Images, openImages } from "./images/images.server.ts";
-import { everyHour } from "./jobs/every-hour.server.ts";
+import { publishDue } from "./jobs/due-schedules.server.ts";
+import { everyHour, everyMoment } from "./jobs/every.server.ts";
 import { log } from "./logging.server.ts";
 import { kioskReaders } from "./readers/kiosk.server.ts";
 import { machineReaders } from "./readers/machines.server.ts";
@@ -38,6 +76,7 @@ import { visitorReaders } from "./readers/visitor.server.ts";
 import { workbenchReaders } from "./readers/workbench.server.ts";
 import { missNotes, type NoteMiss } from "./search/misses.server.ts";
 import { openSearch, type Search } from "./search/open-search.server.ts";
+import { codes } from "./sessions/codes.server.ts";
 import { limits } from "./sessions/limits.server.ts";
 import { passwords } from "./sessions/passwords.server.ts";
 import { secrets } from "./sessions/secrets.server.ts";
@@ -74,6 +113,8 @@ const starterFiles = import.meta.glob<string>("/prisma/starter/**/*.yaml", { que
  */
 export async function openApp(settings: Settings, progress: (line: string) => void): Promise<App> {
   const db = await openDatabase({ url: settings.databaseUrl, dataDir: settings.dataDir });
+  // On PostgreSQL too: the search index lies there.
+  await mkdir(settings.dataDir, { recursive: true }).catch((error) => Promise.reject(new DataFolderNotWritable(settings.dataDir, error)));
   const ports = portsOver(db);
   await loadStarter(ports, readStarter(byStarterName(starterFiles)), (line) => progress(`starter content: ${line}`));
 
@@ -94,6 +135,8 @@ export async function openApp(settings: Settings, progress: (line: string) => vo
   await outbox.catchUp();
   await Promise.race([search.ready(), pause(LONGEST_WAIT_FOR_SEARCH_MS, null, { ref: false })]);
   const endPurging = everyHour("purging what is over", () => purgeExpired(ports));
+  const endPublishing = everyMoment("publishing what was scheduled", () => publishDue(db, ports, outbox));
+  const endSealing = openSealing(db, ports);
 
   return {
     settings,
@@ -112,6 +155,8 @@ export async function openApp(settings: Settings, progress: (line: string) => vo
     useCases: bindUseCases(ports),
     async close() {
       await endPurging();
+      await endPublishing();
+      await endSealing();
       await outbox.close();
       await images.close();
       await search.close();
@@ -127,7 +172,7 @@ const concernsStrings = (announcements: readonly Announcement[]): boolean => ann
 
 function portsOver(db: Database): Ports {
   const base = { write: db.write, now: () => new Date(), newId, baseStrings: () => BASE_STRINGS };
-  return { ...base, passwords: passwords(), secrets, limits: limits(base) };
+  return { ...base, passwords: passwords(), secrets, codes, limits: limits(base) };
 }
 
 const bindReaders = (reading: Reading, origin: string) => ({
@@ -146,20 +191,56 @@ function bindUseCases(ports: Ports) {
   return {
     acceptInvitation: bind(acceptInvitation),
     answerMessage: bind(answerMessage),
+    approveByOverride: bind(approveByOverride),
     approveUnits: bind(approveUnits),
+    assignWork: bind(assignWork),
+    waiveCheck: bind(waiveCheck),
+    beginArticle: bind(beginArticle),
+    cancelSchedule: bind(cancelSchedule),
+    changeAccount: bind(changeAccount),
+    changeMember: bind(changeMember),
+    changeParticulars: bind(changeParticulars),
+    changePassword: bind(changePassword),
     chooseLanguage: bind(chooseLanguage),
+    confirmFact: bind(confirmFact),
+    confirmSecondFactor: bind(confirmSecondFactor),
+    commentOnUnit: bind(commentOnUnit),
     countLookUp: bind(countLookUp),
     createArticle: bind(createArticle),
+    disableMember: bind(disableMember),
+    finishSignIn: bind(finishSignIn),
     inviteMember: bind(inviteMember),
+    makeDemoMembers: bind(makeDemoMembers),
+    notePresence: bind(notePresence),
     openFirstInvitation: bind(openFirstInvitation),
+    proposeFact: bind(proposeFact),
+    proposeVerifiedFact: bind(proposeVerifiedFact),
     publishArticle: bind(publishArticle),
+    rejectFact: bind(rejectFact),
     publishStrings: bind(publishStrings),
+    putSite: bind(putSite),
+    putTeam: bind(putTeam),
+    readInbox: bind(readInbox),
+    removeSecondFactor: bind(removeSecondFactor),
     reportObservation: bind(reportObservation),
+    revokeSession: bind(revokeSession),
+    resolveComment: bind(resolveComment),
+    restoreArticle: bind(restoreArticle),
+    restoreStructure: bind(restoreStructure),
+    returnUnits: bind(returnUnits),
+    rollBackArticle: bind(rollBackArticle),
+    rollBackString: bind(rollBackString),
+    saveStructure: bind(saveStructure),
     saveWording: bind(saveWording),
+    scheduleArticle: bind(scheduleArticle),
+    setTopicSignOff: bind(setTopicSignOff),
+    signOffArticle: bind(signOffArticle),
     sendMessage: bind(sendMessage),
+    setUpSecondFactor: bind(setUpSecondFactor),
     settleMessage: bind(settleMessage),
     signIn: bind(signIn),
     signOut: bind(signOut),
+    signOutEverywhere: bind(signOutEverywhere),
     takeBackObservation: bind(takeBackObservation),
     withdrawArticle: bind(withdrawArticle),
   };

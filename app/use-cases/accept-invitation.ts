@@ -1,12 +1,9 @@
 import { AppError } from "../core/errors.ts";
 import { isLang } from "../core/language/languages.ts";
-import { cleanText } from "../core/language/text.ts";
-import { assertPassword, normalEmail } from "../core/people/credentials.ts";
+import { assertPassword, normalEmail, readName } from "../core/people/credentials.ts";
 import { rolesOf } from "../core/people/roles.ts";
 import { type OpenSession, openSession } from "./open-session.ts";
 import type { Invitation, Ports, Tx } from "./ports.ts";
-
-const LONGEST_NAME = 100;
 
 export interface Acceptance {
   /** What the link holds. */
@@ -19,6 +16,7 @@ export interface Acceptance {
   lang: string;
   /** The network address it comes from. */
   address: string;
+  userAgent: string;
 }
 
 /**
@@ -31,9 +29,8 @@ export async function acceptInvitation(ports: Ports, given: Acceptance): Promise
   const hash = ports.secrets.hash(given.secret);
   const invitation = await ports.write((tx) => openInvitation(ports, tx, hash));
   const email = normalEmail(invitation.email ?? given.email ?? "");
-  const name = cleanText(given.name);
+  const name = readName(given.name);
   const lang = given.lang;
-  if (!name || name.length > LONGEST_NAME || name.includes("\n")) throw new AppError("invalid", { field: "name" });
   if (!isLang(lang)) throw new AppError("invalid", { field: "lang" });
   assertPassword(given.password, email);
   // Before the transaction: it takes a tenth of a second on purpose.
@@ -45,7 +42,8 @@ export async function acceptInvitation(ports: Ports, given: Acceptance): Promise
     const createdAt = ports.now();
     await tx.members.insert({ id, email, name, lang, grants, roles: rolesOf(grants), team, passwordHash, createdAt, disabledAt: null });
     await tx.invitations.markUsed(hash, id, createdAt);
-    return openSession(ports, tx, id);
+    await tx.audit.note({ act: "member.join", object: `member:${id}`, by: id, at: createdAt, after: { grants, team, invitation: hash } });
+    return openSession(ports, tx, id, given.userAgent);
   });
 }
 

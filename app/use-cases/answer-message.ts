@@ -1,6 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import { type ByLang, byLang, LANGS } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
+import { stateOf } from "../core/messages/message.ts";
 import { allow } from "./allow.ts";
 import { openMessage } from "./open-message.ts";
 import type { Actor, Ports } from "./ports.ts";
@@ -23,7 +24,11 @@ export async function answerMessage(ports: Ports, actor: Actor, { id, reply, see
   const missing = LANGS.filter((lang) => words[lang] === "");
   if (missing.length) throw new AppError("invalid", { missing });
   await ports.write(async (tx) => {
-    await openMessage(ports, tx, id, seen);
-    await tx.messages.answer(id, words, actor.id, ports.now());
+    const message = await openMessage(ports, tx, actor, id, seen);
+    const at = ports.now();
+    await tx.messages.answer(id, words, actor.id, at);
+    // Not the words: they go with the message when its time is over.
+    const before = { state: stateOf(message), by: message.repliedBy };
+    await tx.audit.note({ act: "message.answer", object: `message:${id}`, by: actor.id, at, before, after: { state: "answered" } });
   });
 }

@@ -1,13 +1,15 @@
 import type { ArticleAbout, SegmentTexts } from "../core/articles/article.ts";
 import { faultsOfAbout } from "../core/articles/kinds.ts";
+import { isSlug } from "../core/articles/slug.ts";
 import { type ArticleTree, faultsOf, segmentsOf } from "../core/articles/tree.ts";
 import { AppError } from "../core/errors.ts";
 import { type ByLang, LANGS, type Lang } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
 import { ofArticle, textHash, type Wording } from "../core/translation/wording.ts";
-import { STRUCTURE_UNIT } from "../core/workflow/approval.ts";
-import { allow } from "./allow.ts";
+import { placeOf } from "../core/workflow/place.ts";
+import { allow, allowAt } from "./allow.ts";
 import type { Actor, KeptEdit, Ports } from "./ports.ts";
+import { structureEdits } from "./structure-edits.ts";
 
 export interface CreateArticle {
   slug: string;
@@ -16,18 +18,19 @@ export interface CreateArticle {
   about: ArticleAbout;
   /** What is written already; a translation given here counts as made from the source given here. */
   texts: ByLang<SegmentTexts>;
+  /** Key of the team that looks after it. */
+  team?: string | null;
 }
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Makes an article at work; nothing of it is public.
  * @throws AppError not_allowed, invalid (`faults`), already_exists, bad_text
  */
 export async function createArticle(ports: Ports, actor: Actor, input: CreateArticle): Promise<{ articleId: string }> {
-  allow(actor, "words.edit");
+  allow(actor, "article.create");
+  allowAt(actor, "article.create", { ...placeOf(input.about), lang: input.sourceLang });
   const faults = [...faultsOf(input.tree), ...faultsOfAbout(input.about)];
-  if (!SLUG.test(input.slug)) faults.push(`slug:${input.slug}`);
+  if (!isSlug(input.slug)) faults.push(`slug:${input.slug}`);
   if (faults.length) throw new AppError("invalid", { faults });
 
   const id = ports.newId();
@@ -52,15 +55,15 @@ export async function createArticle(ports: Ports, actor: Actor, input: CreateArt
     by: actor.id,
     at,
   }));
-  // The structure is one person's work too: approving it takes another person.
-  for (const lang of LANGS) edits.push({ id: ports.newId(), owner, unit: STRUCTURE_UNIT, lang, text: "", sourceHash: null, revision: 1, by: actor.id, at });
 
   return ports.write(async (tx) => {
     if (await tx.articles.bySlug(input.slug)) throw new AppError("already_exists", { slug: input.slug });
-    const { slug, sourceLang, tree, about } = input;
-    await tx.articles.insert({ id, slug, sourceLang, revision: 1, tree, about, withdrawnAt: null }, actor.id, at);
+    const { slug, sourceLang, tree, about, team = null } = input;
+    await tx.articles.insert({ id, slug, sourceLang, revision: 1, tree, about, withdrawnAt: null }, actor.id, at, team);
+    await tx.articleEdits.keep({ articleId: id, revision: 1, tree, about, by: actor.id, at });
     await tx.wordings.insertAll(wordings);
-    await tx.edits.keep(edits);
+    await tx.edits.keep([...edits, ...structureEdits(ports, owner, 1, actor.id, at)]);
+    await tx.audit.note({ act: "article.create", object: owner, by: actor.id, at, after: { slug, sourceLang, kind: about.kind, topic: about.topic } });
     return { articleId: id };
   });
 }

@@ -1,10 +1,12 @@
 import type { Article } from "../core/articles/article.ts";
 import type { Edition } from "../core/articles/edition.ts";
 import { AppError } from "../core/errors.ts";
+import type { Place } from "../core/people/roles.ts";
 import type { Catalogue } from "../core/strings/catalogue.ts";
 import type { Owner } from "../core/translation/wording.ts";
 import { ofArticle, ofStrings } from "../core/translation/wording.ts";
-import { articleUnits, stringUnits, type Unit } from "../core/workflow/units.ts";
+import { placeOf } from "../core/workflow/place.ts";
+import { articleUnits, type Judged, stringUnits, type Unit } from "../core/workflow/units.ts";
 import type { Ports, Tx } from "./ports.ts";
 
 /** An article at work: the row, its units and what readers see of it now. */
@@ -13,9 +15,9 @@ export async function loadArticle(tx: Tx, articleId: string): Promise<{ article:
   if (!article) throw new AppError("not_found");
   const owner = ofArticle(articleId);
   const wordings = await tx.wordings.ofOwner(owner);
-  const approvals = await tx.approvals.newest(owner);
+  const judged = await judgedOf(tx, owner);
   const edition = await tx.editions.current(articleId);
-  return { article, units: articleUnits(article, wordings, approvals, edition), edition };
+  return { article, units: articleUnits(article, wordings, judged, edition), edition };
 }
 
 /** A namespace of interface strings at work. */
@@ -25,14 +27,22 @@ export async function loadStrings(ports: Ports, tx: Tx, namespace: string): Prom
   const owner = ofStrings(namespace);
   const overrides = await tx.strings.published(namespace);
   const wordings = await tx.wordings.ofOwner(owner);
-  const approvals = await tx.approvals.newest(owner);
-  return { base, units: stringUnits(owner, base, overrides, wordings, approvals) };
+  return { base, units: stringUnits(owner, base, overrides, wordings, await judgedOf(tx, owner)) };
+}
+
+async function judgedOf(tx: Tx, owner: Owner): Promise<Judged> {
+  return { approvals: await tx.approvals.newest(owner), returns: await tx.returns.newest(owner) };
 }
 
 /** The units of either kind of owner. */
-export async function loadUnits(ports: Ports, tx: Tx, owner: Owner): Promise<Unit[]> {
+export const loadUnits = async (ports: Ports, tx: Tx, owner: Owner): Promise<Unit[]> => (await loadOwner(ports, tx, owner)).units;
+
+/** The same, with where the owner stands for the limits of a role. Strings belong to no topic and no site. */
+export async function loadOwner(ports: Ports, tx: Tx, owner: Owner): Promise<{ units: Unit[]; place: Place }> {
   const [kind, id] = splitOwner(owner);
-  return kind === "article" ? (await loadArticle(tx, id)).units : (await loadStrings(ports, tx, id)).units;
+  if (kind !== "article") return { units: (await loadStrings(ports, tx, id)).units, place: {} };
+  const { article, units } = await loadArticle(tx, id);
+  return { units, place: placeOf(article.about) };
 }
 
 function splitOwner(owner: Owner): [string, string] {

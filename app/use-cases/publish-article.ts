@@ -1,10 +1,17 @@
-import { editionHash, makeEditionBody } from "../core/articles/edition.ts";
+import type { EditionNote } from "../core/articles/edition.ts";
 import { AppError } from "../core/errors.ts";
-import { isReady } from "../core/workflow/state.ts";
-import { textsOf } from "../core/workflow/units.ts";
+import { ofArticle } from "../core/translation/wording.ts";
+import { readyEdition } from "../core/workflow/edition-to-be.ts";
+import type { Unit } from "../core/workflow/units.ts";
 import { allow } from "./allow.ts";
-import { loadArticle } from "./load-units.ts";
-import type { Actor, Ports } from "./ports.ts";
+import { type ArticleToGoOut, allowToPublish, announceArticle, issueEdition, loadEditionToBe } from "./issue-edition.ts";
+import type { Actor, Ports, Tx } from "./ports.ts";
+
+export interface PublishArticle {
+  articleId: string;
+  /** Hash of the edition that was on the publisher's screen; left out: whatever is ready. */
+  contentHash?: string | undefined;
+}
 
 export interface PublishedArticle {
   editionNumber: number;
@@ -13,33 +20,43 @@ export interface PublishedArticle {
 }
 
 /**
- * Publishes an article's pair: every language in one edition, in one transaction with its announcement.
- * @throws AppError not_allowed, not_found, not_ready (`missing`: the units still to be translated or approved)
+ * Publishes an article's pair: every language in one edition, in one transaction with its announcement. What was scheduled for it
+ * is thereby done or overtaken.
+ * @throws AppError not_allowed, not_found, not_ready (`missing`: the units still to be translated or approved, facts, sign-offs),
+ * clash (something changed since it was on screen)
  */
-export async function publishArticle(ports: Ports, actor: Actor, { articleId }: { articleId: string }): Promise<PublishedArticle> {
+export async function publishArticle(ports: Ports, actor: Actor, { articleId, contentHash }: PublishArticle): Promise<PublishedArticle> {
   allow(actor, "pair.publish");
   return ports.write(async (tx) => {
-    const { article, units, edition: before } = await loadArticle(tx, articleId);
-    const unready = units.filter((unit) => !isReady(unit)).map((unit) => unit.unit);
-    if (article.withdrawnAt || unready.length) throw new AppError("not_ready", { missing: unready });
-
-    const body = makeEditionBody(article, textsOf(units), await tx.facts.all());
-    const contentHash = editionHash(body);
-    if (before?.contentHash === contentHash) return { editionNumber: before.number, revision: null };
-
-    const edition = {
-      id: ports.newId(),
-      articleId,
-      number: (before?.number ?? 0) + 1,
-      slug: article.slug,
-      body,
-      contentHash,
-      publishedAt: ports.now(),
-      publishedBy: actor.id,
-      note: null,
-    };
-    await tx.editions.publish(edition);
-    const revision = await tx.announce({ kind: "article", articleId, slug: article.slug, editionId: edition.id });
-    return { editionNumber: edition.number, revision };
+    const atWork = await loadEditionToBe(tx, articleId);
+    allowToPublish(actor, atWork.article, atWork.before);
+    if (contentHash !== undefined && atWork.toBe.contentHash !== contentHash) throw new AppError("clash");
+    return publish(ports, tx, atWork, actor.id);
   });
+}
+
+/** The publication itself, for whoever has asked whether `by` may. */
+export async function publish(ports: Ports, tx: Tx, { article, units, before, toBe }: ArticleToGoOut, by: string): Promise<PublishedArticle> {
+  if (article.withdrawnAt) throw new AppError("not_ready", { missing: ["withdrawn"] });
+  const { body, contentHash } = readyEdition(toBe);
+  if (before?.contentHash === contentHash) {
+    await tx.schedules.remove(article.id);
+    return { editionNumber: before.number, revision: null };
+  }
+  const edition = await issueEdition(ports, tx, { article, body, contentHash, by, note: overrideNote(units) });
+  await tx.audit.note({
+    act: "article.publish",
+    object: ofArticle(article.id),
+    by,
+    at: edition.publishedAt,
+    before: before && { edition: before.number, contentHash: before.contentHash },
+    after: { edition: edition.number, contentHash },
+  });
+  return { editionNumber: edition.number, revision: await announceArticle(tx, article, edition) };
+}
+
+/** That some of what is new was approved in spite of the rule of the second person, and why. */
+function overrideNote(units: readonly Unit[]): EditionNote | null {
+  const reasons = new Set(units.flatMap(({ published, approved, approval }) => (!published && approved && approval?.reason ? [approval.reason] : [])));
+  return reasons.size ? { kind: "override", reason: [...reasons].join(" · ") } : null;
 }

@@ -3,7 +3,7 @@ import { observationFrom, type Report } from "../core/facts/gate-report.ts";
 import type { Observation } from "../core/facts/gate-status.ts";
 import { byLang } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
-import { allow } from "./allow.ts";
+import { allow, allowAt } from "./allow.ts";
 import type { Actor, Ports } from "./ports.ts";
 
 /** `known`: this very tap had come before; nothing was written. */
@@ -21,11 +21,20 @@ export async function reportObservation(ports: Ports, actor: Actor, report: Repo
   const reason = report.reason && byLang((lang) => cleanText(report.reason?.[lang] ?? ""));
   const observation = observationFrom({ ...report, reason }, ports.now());
   return ports.write(async (tx) => {
+    allowAt(actor, "gates.report", { sites: [observation.gate] });
     const known = await tx.places.observation(observation.id);
     if (known && (known.by !== actor.id || !isSameTap(known.observation, observation))) throw new AppError("already_exists");
     if (known) return { kind: "known" };
     if (!(await tx.places.hasGate(observation.gate))) throw new AppError("not_found");
     await tx.places.addObservation(observation, actor.id);
+    const { id, gate, flow, direction, state, until, waitMinutes } = observation;
+    await tx.audit.note({
+      act: "gate.report",
+      object: `gate:${gate}`,
+      by: actor.id,
+      at: ports.now(),
+      after: { id, flow, direction, state, until, waitMinutes },
+    });
     await tx.announce({ kind: "gate", gate: observation.gate });
     return { kind: "recorded" };
   });

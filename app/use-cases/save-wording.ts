@@ -1,9 +1,9 @@
 import { AppError } from "../core/errors.ts";
 import { isLang, type Lang } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
-import { decideSave, type Owner, type Wording } from "../core/translation/wording.ts";
-import { allow } from "./allow.ts";
-import { loadUnits } from "./load-units.ts";
+import { decideSave, type Owner, textHash, type Wording } from "../core/translation/wording.ts";
+import { allow, allowAt } from "./allow.ts";
+import { loadWords } from "./load-words.ts";
 import type { Actor, KeptEdit, Ports } from "./ports.ts";
 
 export interface SaveWording {
@@ -29,10 +29,10 @@ export async function saveWording(ports: Ports, actor: Actor, input: SaveWording
   if (!isLang(input.lang)) throw new AppError("invalid", { field: "lang" });
   const text = cleanText(input.text);
   return ports.write(async (tx) => {
-    const unit = (await loadUnits(ports, tx, input.owner)).find((one) => one.unit === input.unit && one.kind !== "structure");
-    if (!unit) throw new AppError("not_found");
-    const current = unit.wordings[input.lang];
-    const sourceHash = input.lang === unit.sourceLang ? null : input.sourceHash;
+    const { sourceLang, words, place } = await loadWords(ports, tx, input.owner, input.unit);
+    allowAt(actor, "words.edit", { ...place, lang: input.lang });
+    const current = words[input.lang];
+    const sourceHash = input.lang === sourceLang ? null : input.sourceHash;
     const decision = decideSave(current, { text, revision: input.revision, sourceHash });
     if (decision.kind === "unchanged") return { kind: "unchanged", wording: current as Wording };
 
@@ -54,6 +54,14 @@ export async function saveWording(ports: Ports, actor: Actor, input: SaveWording
     };
     if (!(await tx.wordings.put(wording))) throw new AppError("clash");
     await tx.edits.keep([{ ...edit, revision: decision.revision }]);
+    const trace = (one: Pick<Wording, "text" | "revision" | "sourceHash">) => ({
+      unit: input.unit,
+      lang: input.lang,
+      revision: one.revision,
+      text: textHash(one.text),
+      source: one.sourceHash,
+    });
+    await tx.audit.note({ act: "wording.save", object: input.owner, by: actor.id, at, ...(current && { before: trace(current) }), after: trace(wording) });
     return { kind: "saved", wording };
   });
 }

@@ -12,8 +12,10 @@ import type { Actor, Ports } from "./ports.ts";
 export async function settleMessage(ports: Ports, actor: Actor, { id, seen }: { id: string; seen: string }): Promise<void> {
   allow(actor, "messages.answer");
   await ports.write(async (tx) => {
-    const message = await openMessage(ports, tx, id, seen);
+    const message = await openMessage(ports, tx, actor, id, seen);
     if (stateOf(message) !== "waiting") throw new AppError("clash");
-    await tx.messages.answer(id, null, actor.id, ports.now());
+    const at = ports.now();
+    await tx.messages.answer(id, null, actor.id, at);
+    await tx.audit.note({ act: "message.answer", object: `message:${id}`, by: actor.id, at, before: { state: "waiting" }, after: { state: "settled" } });
   });
 }

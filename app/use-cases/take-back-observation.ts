@@ -1,6 +1,6 @@
 import { AppError } from "../core/errors.ts";
 import { takingBack } from "../core/facts/gate-report.ts";
-import { allow } from "./allow.ts";
+import { allow, allowAt } from "./allow.ts";
 import type { Actor, Ports } from "./ports.ts";
 import type { Reported } from "./report-observation.ts";
 
@@ -24,7 +24,9 @@ export async function takeBackObservation(ports: Ports, actor: Actor, { id, of, 
     if ((await tx.places.observation(id))?.observation.takesBack === of) return { kind: "known" };
     const earlier = await tx.places.observation(of);
     if (!earlier || earlier.by !== actor.id) throw new AppError("not_found");
+    allowAt(actor, "gates.report", { sites: [earlier.observation.gate] });
     await tx.places.addObservation(takingBack(earlier.observation, id, at, now), actor.id);
+    await tx.audit.note({ act: "gate.take-back", object: `gate:${earlier.observation.gate}`, by: actor.id, at: now, before: { id: of }, after: { id } });
     await tx.announce({ kind: "gate", gate: earlier.observation.gate });
     return { kind: "recorded" };
   });

@@ -49,7 +49,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     const vi = `Tại quầy số ${project.name.length}, khu kiểm tra hải quan, trước khi kiểm tra hành lý.`;
     const zh = `请在海关查验区${project.name.length}号柜台办理，须在行李检查之前。`;
     const desk = translator.page;
-    await desk.goto(`/workbench/articles/${ARTICLE}`);
+    await desk.goto(`/workbench/articles/${ARTICLE}?unit=${SEGMENT}`);
     const unit = desk.locator(`#u-${SEGMENT}`);
     await unit.getByRole("textbox").first().fill(vi);
     await unit.getByRole("button", { name: "Lưu" }).first().click();
@@ -62,7 +62,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await expect(desk.getByRole("button", { name: "Công bố cả hai ngôn ngữ" })).toHaveCount(0);
 
     // And one interface string.
-    await desk.goto("/workbench/strings/visitor?q=search.button");
+    await desk.goto("/workbench/strings/visitor?unit=search.button&q=search.button");
     await edit(desk, /search\.button, Tiếng Việt/, "Tìm ngay");
     await edit(desk, /search\.button, 中文/, "立即搜索");
 
@@ -75,13 +75,13 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await reviewer.page.goto(`/workbench/articles/${ARTICLE}#u-${SEGMENT}`);
     await reviewer.page.locator(`#u-${SEGMENT}`).getByRole("button", { name: "Duyệt cặp này" }).click();
     await expect(reviewer.page.locator(`#u-${SEGMENT}`).getByText("Đã duyệt", { exact: true })).toBeVisible();
-    await reviewer.page.goto("/workbench/strings/visitor?q=search.button");
+    await reviewer.page.goto("/workbench/strings/visitor?unit=search.button&q=search.button");
     await reviewer.page.getByRole("button", { name: "Duyệt cặp này" }).click();
     await expect(reviewer.page.locator(".chip").getByText("Đã duyệt", { exact: true })).toBeVisible();
 
-    await publisher.page.goto(`/workbench/articles/${ARTICLE}`);
+    await publisher.page.goto(`/workbench/articles/${ARTICLE}/publish`);
     await publisher.page.getByRole("button", { name: "Công bố cả hai ngôn ngữ" }).click();
-    await expect(publisher.page.getByText("Người đọc đang thấy đúng những lời này.")).toBeVisible();
+    await expect(publisher.page.getByText("Người đọc đang thấy đúng những lời này.").first()).toBeVisible();
 
     // The open kiosk shows it without a reload, in place; both visitors at their next look, and search.
     await expect(onKiosk).toContainText(zh);

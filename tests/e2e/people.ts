@@ -7,21 +7,36 @@ export async function person(browser: Browser, origin: string): Promise<{ contex
   return { context, page: await context.newPage() };
 }
 
+/** What members of these tests sign in with. */
+export const PASSWORD = "con trâu đi trước cái cày";
+
+/** Fills the sign-in form; where it leads is the test's to say. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.goto("/workbench/sign-in");
+  await page.getByLabel("Địa chỉ thư điện tử").fill(email);
+  await page.getByLabel("Mật khẩu").fill(password);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+}
+
 /** Becomes a member through a one-time link. `email` null: the link names it. */
 export async function join(page: Page, link: string, name: string, email: string | null): Promise<void> {
   await page.goto(link);
   if (email) await page.getByLabel("Địa chỉ thư điện tử").fill(email);
   await page.getByLabel("Họ và tên").fill(name);
-  await page.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
+  await page.getByLabel("Mật khẩu").fill(PASSWORD);
   await page.getByRole("button", { name: "Tạo tài khoản và đăng nhập" }).click();
   await expect(page).toHaveURL(/\/workbench$/);
 }
 
-/** @returns the one-time link that the administrator would hand over */
-export async function invite(administrator: Page, email: string, roles: string[]): Promise<string> {
+/**
+ * @param more fills in what else the form asks
+ * @returns the one-time link that the administrator would hand over
+ */
+export async function invite(administrator: Page, email: string, roles: string[], more: (page: Page) => Promise<void> = async () => {}): Promise<string> {
   await administrator.goto("/workbench/people");
   await administrator.getByLabel("Địa chỉ thư điện tử của người được mời").fill(email);
   for (const role of roles) await administrator.getByRole("checkbox", { name: new RegExp(`^${role}`) }).check();
+  await more(administrator);
   await administrator.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
   return administrator.getByLabel("Đường dẫn mời").inputValue();
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../app/core/errors.ts";
 import type { Report } from "../../app/core/facts/gate-report.ts";
-import type { Member, Role } from "../../app/core/people/roles.ts";
+import { type Member, type Role, unlimited } from "../../app/core/people/roles.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
 import type { Reading } from "../../app/server/readers/reading.server.ts";
@@ -89,7 +89,7 @@ describe.each(databases())("what operators report on $provider", ({ fresh }) => 
   it("readers see a report at once, for the flow and the direction that it names", async () => {
     await reportObservation(ports, operator, report({ direction: "in", state: "congested", waitMinutes: 120 }));
     expect(await told()).toEqual(["passengers unknown", "freight in congested", "freight out unknown"]);
-    const { recent } = await workbench.gate(gate);
+    const { recent } = await workbench.gate(operator, gate);
     expect(recent).toMatchObject([{ by: "BINH", flow: "freight", direction: "in", waitMinutes: 120 }]);
   });
 
@@ -148,12 +148,12 @@ describe.each(databases())("what operators report on $provider", ({ fresh }) => 
     expect(await takeBackObservation(ports, operator, back)).toEqual({ kind: "recorded" });
     expect(await takeBackObservation(ports, operator, back)).toEqual({ kind: "known" });
     expect(await told()).toEqual(["passengers unknown", "freight congested"]);
-    expect((await workbench.gate(gate)).recent.map(({ takesBack }) => takesBack).filter(Boolean)).toEqual([slip.id]);
+    expect((await workbench.gate(operator, gate)).recent.map(({ takesBack }) => takesBack).filter(Boolean)).toEqual([slip.id]);
   });
 
   it("a reason is kept in both languages, cleaned; half a pair is refused", async () => {
     await reportObservation(ports, operator, report({ reason: { vi: " mưa lớn ", zh: "大雨" } }));
-    expect((await workbench.gate(gate)).recent[0]?.reason).toEqual({ vi: "mưa lớn", zh: "大雨" });
+    expect((await workbench.gate(operator, gate)).recent[0]?.reason).toEqual({ vi: "mưa lớn", zh: "大雨" });
     await expect(reportObservation(ports, operator, report({ reason: { vi: "mưa lớn", zh: "" } }))).rejects.toEqual(
       new AppError("invalid", { field: "reason" }),
     );
@@ -165,6 +165,21 @@ describe.each(databases())("what operators report on $provider", ({ fresh }) => 
     await expect(reportObservation(ports, operator, report({ gate: "nowhere" }))).rejects.toEqual(new AppError("not_found"));
     await expect(takeBackObservation(ports, person("lan", ["translator"]), { id: newId(), of: "x", at: now })).rejects.toMatchObject({ code: "not_allowed" });
     expect(await revision()).toBe(before);
+  });
+
+  it("an operator of some gates sees and reports those, and takes back there alone", async () => {
+    const limited = { ...operator, grants: [{ ...unlimited("operator"), sites: [gate] }] };
+    expect((await workbench.gates(limited)).map(({ gate: { key } }) => key)).toEqual([gate]);
+    await reportObservation(ports, limited, report());
+    const refused = new AppError("not_allowed", { action: "gates.report" });
+    await expect(reportObservation(ports, limited, report({ gate: "gate-0" }))).rejects.toEqual(refused);
+    await expect(workbench.gate(limited, "gate-0")).rejects.toEqual(new AppError("not_allowed"));
+    // Moved to another gate since: what was tapped at the old one stands.
+    const tapped = report();
+    await reportObservation(ports, limited, tapped);
+    const moved = { ...limited, grants: [{ ...unlimited("operator"), sites: ["gate-0"] }] };
+    await expect(takeBackObservation(ports, moved, { id: newId(), of: tapped.id, at: now })).rejects.toEqual(refused);
+    expect(await takeBackObservation(ports, limited, { id: newId(), of: tapped.id, at: now })).toEqual({ kind: "recorded" });
   });
 
   it("a whole shift of taps does not push a long closure out of sight", async () => {

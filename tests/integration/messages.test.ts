@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AppError, type ErrorCode } from "../../app/core/errors.ts";
 import { expiryOf, KEPT_DAYS } from "../../app/core/messages/message.ts";
-import type { Role } from "../../app/core/people/roles.ts";
+import { type Role, unlimited } from "../../app/core/people/roles.ts";
 import { hoursAfter } from "../../app/core/people/terms.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
-import { everyHour } from "../../app/server/jobs/every-hour.server.ts";
+import { everyHour } from "../../app/server/jobs/every.server.ts";
 import type { Reading } from "../../app/server/readers/reading.server.ts";
 import { readReply } from "../../app/server/readers/visitor/reply.server.ts";
 import { readMessage, readMessages } from "../../app/server/readers/workbench/messages.server.ts";
@@ -17,7 +17,7 @@ import type { Actor, Ports } from "../../app/use-cases/ports.ts";
 import { purgeExpired } from "../../app/use-cases/purge-expired.ts";
 import { type SendMessage, sendMessage } from "../../app/use-cases/send-message.ts";
 import { settleMessage } from "../../app/use-cases/settle-message.ts";
-import { actor } from "./actors.ts";
+import { actor, memberWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 
 const START = new Date("2026-11-23T01:00:00Z");
@@ -31,12 +31,20 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
   let reading: Reading;
   let now: Date;
   const adviser: Actor = actor("adviser", "adviser");
+  const reader = memberWith("adviser", "adviser");
 
   beforeEach(async () => {
     place = await fresh();
     db = await place.open();
     now = START;
-    const base = { write: db.write, now: () => now, newId, baseStrings: () => ({}), passwords: null as unknown as Ports["passwords"] };
+    const base = {
+      write: db.write,
+      now: () => now,
+      newId,
+      baseStrings: () => ({}),
+      passwords: null as unknown as Ports["passwords"],
+      codes: null as unknown as Ports["codes"],
+    };
     ports = { ...base, secrets, limits: limits(base) };
     reading = { db, now: () => now, strings: null as unknown as Reading["strings"] };
   });
@@ -64,7 +72,7 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
       },
     );
 
-  const page = (given: Partial<Parameters<typeof readMessages>[1]> = {}) => readMessages(reading, { kind: null, done: false, before: null, ...given });
+  const page = (given: Partial<Parameters<typeof readMessages>[2]> = {}) => readMessages(reading, reader, { kind: null, done: false, before: null, ...given });
 
   it("a question is kept for ninety days and found by its number alone, never with the contact", async () => {
     const { number } = await send({ contact: "wang@example.cn", place: { path: "/zh/topics/cash", segment: null } });
@@ -123,7 +131,7 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
     expect(codes.sort()).toEqual(["clash", null]);
     now = hoursAfter(START, 1);
     expect(await refusal(answerMessage(ports, adviser, { id, reply: other, seen: START.toISOString() }))).toBeNull();
-    expect((await readMessage(reading, id)).message).toMatchObject({ reply: other, repliedAt: now, repliedBy: "adviser" });
+    expect((await readMessage(reading, reader, id)).message).toMatchObject({ reply: other, repliedAt: now, repliedBy: "adviser" });
   });
 
   it("what needs no answer is marked, once, and can be answered later", async () => {
@@ -157,6 +165,36 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
     expect((await page({ done: true })).rows.map(({ id }) => id)).toEqual([ids[0]]);
   });
 
+  it("an adviser of some topics sees and answers what was asked there, or nowhere; of the rest not a word, nor the contact", async () => {
+    const about = { kind: "article" as const, notice: null, gates: [], agency: "customs", verifiedOn: null, verifyAgainBy: null };
+    await db.write(async (tx) => {
+      for (const [id, topic] of [
+        ["mang-tien", "cash"],
+        ["thi-thuc", "papers"],
+      ] as const)
+        await tx.articles.insert({ id, slug: id, sourceLang: "vi", revision: 1, tree: [], about: { ...about, topic }, withdrawnAt: null }, null, now);
+    });
+    const at = async (path: string | null) => (await sent({ contact: "wang@example.cn", place: path === null ? null : { path, segment: null } })).id;
+    const theirs = [
+      await at("/zh/topics/cash"),
+      await at("/vi/articles/mang-tien/side-by-side"),
+      await at(null),
+      await at("/vi/gates/chi-ma"),
+      await at("/zh/questions/none"),
+    ];
+    const others = [await at("/zh/topics/papers"), await at("/zh/articles/thi-thuc")];
+    const limited = { ...reader, grants: [{ ...unlimited("adviser"), topics: ["cash"] }] };
+    const seen = await readMessages(reading, limited, { kind: null, done: false, before: null });
+    expect(seen.rows.map(({ id }) => id).sort()).toEqual([...theirs].sort());
+    expect(seen.waiting).toBe(theirs.length);
+    for (const id of others) {
+      await expect(readMessage(reading, limited, id)).rejects.toEqual(new AppError("not_allowed"));
+      expect(await refusal(answerMessage(ports, limited, { id, reply: REPLY, seen: "" }))).toBe("not_allowed");
+      expect(await refusal(settleMessage(ports, limited, { id, seen: "" }))).toBe("not_allowed");
+    }
+    for (const id of theirs) expect(await refusal(answerMessage(ports, limited, { id, reply: REPLY, seen: "" }))).toBeNull();
+  });
+
   it("after ninety days a message is nobody's any more, and then it is gone, with its answer, as are windows and sessions that ended", async () => {
     const { id, number } = await sent({ contact: "wang@example.cn" });
     await answerMessage(ports, adviser, { id, reply: REPLY, seen: "" });
@@ -181,7 +219,7 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
     expect((await readReply(reading, number))?.state).toBe("answered");
     now = new Date(now.getTime() + 1);
     expect(await readReply(reading, number)).toBeNull();
-    await expect(readMessage(reading, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(readMessage(reading, reader, id)).rejects.toMatchObject({ code: "not_found" });
     expect((await page({ done: true })).rows).toEqual([]);
     expect(await refusal(answerMessage(ports, adviser, { id, reply: REPLY, seen: START.toISOString() }))).toBe("not_found");
     await purgeExpired(ports);
@@ -212,7 +250,7 @@ describe.each(databases())("messages on $provider", ({ fresh }) => {
   it("what somebody wrote is in no error's words", async () => {
     const private_ = { text: "bí mật của tôi", contact: "wang@example.cn" };
     const { id, number } = await sent(private_);
-    const { expiresAt } = (await readMessage(reading, id)).message;
+    const { expiresAt } = (await readMessage(reading, reader, id)).message;
     const again = db.write((tx) =>
       tx.messages.insert({
         ...private_,

@@ -5,6 +5,7 @@ import type { Member, Role } from "../../app/core/people/roles.ts";
 import { ofArticle, ofStrings } from "../../app/core/translation/wording.ts";
 import { STRUCTURE_UNIT } from "../../app/core/workflow/approval.ts";
 import type { DeskUnit } from "../../app/core/workflow/desk.ts";
+import { readFilter } from "../../app/core/workflow/progress.ts";
 import { BASE_STRINGS } from "../../app/i18n/runtime.server.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
@@ -19,7 +20,7 @@ import { databases, type FreshDatabase } from "./databases.ts";
 
 const START = new Date("2026-11-23T01:00:00Z");
 const person = (id: string, roles: Role[]): Member => memberWith(id, ...roles);
-const lan = person("lan", ["translator"]);
+const lan = person("lan", ["author", "translator"]);
 const minh = person("minh", ["reviewer"]);
 const cuong = person("cuong", ["publisher"]);
 
@@ -110,14 +111,15 @@ describe.each(databases())("the desk on $provider", ({ fresh }) => {
   it("puts the article with stale words first, and says how many in which language", async () => {
     const about = { kind: "article" as const, notice: null, topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
     await createArticle(ports, lan, { slug: "a", sourceLang: "vi", tree: [], about, texts: { vi: { title: "A", summary: "a" }, zh: {} } });
-    const { articles, strings } = await readers.home(minh);
-    expect(articles.map(({ slug, state }) => [slug, state])).toEqual([
+    const { rows } = await readers.home(minh, { filter: readFilter(() => null), after: null });
+    const [articles, strings] = [rows.filter(({ kind }) => kind !== "strings"), rows.filter(({ kind }) => kind === "strings")];
+    expect(articles.map(({ name, state }) => [name, state])).toEqual([
       ["gio", "translating"],
       ["a", "translating"],
     ]);
     expect(articles[0]?.progress.zh).toEqual({ missing: 0, stale: 1, in_review: 0, approved: 0, published: 3 });
     expect(articles[1]?.progress.zh).toMatchObject({ missing: 2 });
-    expect(strings.map(({ namespace }) => namespace).sort()).toEqual(Object.keys(BASE_STRINGS).sort());
+    expect(strings.map(({ name }) => name).sort()).toEqual(Object.keys(BASE_STRINGS).sort());
   });
 
   it("interface strings stand on the same desk: untouched ones are what readers see", async () => {

@@ -4,6 +4,7 @@ import type { Member, Role } from "../../app/core/people/roles.ts";
 import { hoursAfter, INVITATION_HOURS, SESSION_HOURS } from "../../app/core/people/terms.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
+import { codes } from "../../app/server/sessions/codes.server.ts";
 import { limits } from "../../app/server/sessions/limits.server.ts";
 import { passwords } from "../../app/server/sessions/passwords.server.ts";
 import { secrets } from "../../app/server/sessions/secrets.server.ts";
@@ -14,7 +15,7 @@ import { inviteMember } from "../../app/use-cases/invite-member.ts";
 import { openFirstInvitation } from "../../app/use-cases/open-first-invitation.ts";
 import type { OpenSession } from "../../app/use-cases/open-session.ts";
 import type { Ports } from "../../app/use-cases/ports.ts";
-import { signIn } from "../../app/use-cases/sign-in.ts";
+import { type SignInAttempt, signIn } from "../../app/use-cases/sign-in.ts";
 import { signOut } from "../../app/use-cases/sign-out.ts";
 import { actor, memberWith } from "./actors.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
@@ -22,6 +23,9 @@ import { databases, type FreshDatabase } from "./databases.ts";
 const PASSWORD = "bảy con trâu qua sông Kỳ Cùng";
 const START = new Date("2026-11-23T01:00:00Z");
 const HOME = "198.51.100.7";
+
+/** What the form says of roles without limits. */
+const given = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, langs: [], topics: [], sites: [] })), team: null });
 
 describe.each(databases())("people on $provider", ({ fresh }) => {
   let place: FreshDatabase;
@@ -35,7 +39,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
     db = await place.open();
     now = START;
     const base = { write: db.write, now: () => now, newId, baseStrings: () => ({}) };
-    ports = { ...base, passwords: passwords(), secrets, limits: limits(base) };
+    ports = { ...base, passwords: passwords(), secrets, codes, limits: limits(base) };
     sessions = openSessions(db, base, { secure: false });
   });
 
@@ -45,10 +49,13 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   });
 
   const accepted = (secret: string, given: Partial<Acceptance> = {}): Promise<OpenSession> =>
-    acceptInvitation(ports, { secret, email: "lan@example.org", name: "Lan", password: PASSWORD, lang: "vi", address: HOME, ...given });
+    acceptInvitation(ports, { secret, email: "lan@example.org", name: "Lan", password: PASSWORD, lang: "vi", address: HOME, userAgent: "", ...given });
 
-  const attempt = (given: { email?: string; password?: string; address?: string; formerSecret?: string | null } = {}): Promise<OpenSession> =>
-    signIn(ports, { email: "lan@example.org", password: PASSWORD, address: HOME, formerSecret: null, ...given });
+  const ATTEMPT: SignInAttempt = { email: "lan@example.org", password: PASSWORD, address: HOME, formerSecret: null, userAgent: "" };
+  async function attempt(given: Partial<SignInAttempt> = {}): Promise<OpenSession> {
+    const signedIn = await signIn(ports, { ...ATTEMPT, ...given });
+    return signedIn.kind === "signed-in" ? signedIn.session : signedIn.step;
+  }
 
   async function who(session: OpenSession): Promise<Member | null> {
     const cookie = (await sessions.give(session)).split(";")[0] ?? "";
@@ -61,7 +68,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   }
 
   async function member(roles: Role[] = ["translator"]): Promise<void> {
-    const { secret } = await inviteMember(ports, await administrator(), { email: null, roles });
+    const { secret } = await inviteMember(ports, await administrator(), { email: null, ...given(...roles) });
     await accepted(secret);
   }
 
@@ -89,7 +96,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   });
 
   it("a link serves once, even when two people open it at the same moment", async () => {
-    const { secret } = await inviteMember(ports, await administrator(), { email: null, roles: ["translator"] });
+    const { secret } = await inviteMember(ports, await administrator(), { email: null, ...given("translator") });
     const codes = await Promise.all(["a", "b", "c", "d"].map((name) => code(accepted(secret, { email: `${name}@example.org` }))));
     expect(codes.filter((one) => one === null)).toHaveLength(1);
     expect(codes.filter((one) => one === "link_used")).toHaveLength(3);
@@ -97,7 +104,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   });
 
   it("a link that nobody made, and one that is too old, are refused alike", async () => {
-    const { secret, expiresAt } = await inviteMember(ports, await administrator(), { email: null, roles: ["translator"] });
+    const { secret, expiresAt } = await inviteMember(ports, await administrator(), { email: null, ...given("translator") });
     expect(expiresAt).toEqual(hoursAfter(START, INVITATION_HOURS));
     now = expiresAt;
     expect(await code(accepted(secret))).toBe("link_used");
@@ -105,14 +112,14 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   });
 
   it("an invitation for an address makes a member of that address, whatever the form says", async () => {
-    const { secret } = await inviteMember(ports, await administrator(), { email: " Minh@Example.org ", roles: ["reviewer", "translator"] });
+    const { secret } = await inviteMember(ports, await administrator(), { email: " Minh@Example.org ", ...given("reviewer", "translator") });
     const session = await accepted(secret, { email: "someone-else@example.org", lang: "zh" });
     expect(await who(session)).toMatchObject({ email: "minh@example.org", roles: ["translator", "reviewer"], lang: "zh" });
   });
 
   it("only an administrator invites, with roles that exist, and nobody twice", async () => {
     const admin = await administrator();
-    const invite = (email: string | null, roles: string[], actor = admin) => code(inviteMember(ports, actor, { email, roles }));
+    const invite = (email: string | null, roles: string[], actor = admin) => code(inviteMember(ports, actor, { email, ...given(...roles) }));
     expect(await invite(null, ["translator"], { ...admin, roles: ["translator", "reviewer", "publisher"] })).toBe("not_allowed");
     expect(await invite(null, [])).toBe("invalid");
     expect(await invite(null, ["translator", "emperor"])).toBe("invalid");
@@ -121,7 +128,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   });
 
   it("a refused form leaves the link as it was", async () => {
-    const { secret } = await inviteMember(ports, await administrator(), { email: null, roles: ["translator"] });
+    const { secret } = await inviteMember(ports, await administrator(), { email: null, ...given("translator") });
     expect(await code(accepted(secret, { password: "ngắn" }))).toBe("weak_password");
     expect(await code(accepted(secret, { email: "QUAN-TRI@example.org" }))).toBe("already_exists");
     expect(await code(accepted(secret, { name: "  " }))).toBe("invalid");
@@ -179,7 +186,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   it("neither passwords nor the secrets of cookies and links are kept", async () => {
     await member();
     const { secret } = await attempt();
-    const invitation = await inviteMember(ports, actor("x", "administrator"), { email: null, roles: ["translator"] });
+    const invitation = await inviteMember(ports, actor("x", "administrator"), { email: null, ...given("translator") });
     const kept = JSON.stringify([
       await db.read.member.findMany(),
       await db.read.session.findMany(),
@@ -210,7 +217,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
   it("after ten wrong passwords the account is left alone for a quarter of an hour, by every instance", async () => {
     await member();
     for (let round = 0; round < 10; round += 1) expect(await code(attempt({ password: "sai mật khẩu rồi" }))).toBe("sign_in_failed");
-    const again = signIn({ ...ports, limits: limits(ports) }, { email: "lan@example.org", password: PASSWORD, address: "203.0.113.9", formerSecret: null });
+    const again = signIn({ ...ports, limits: limits(ports) }, { ...ATTEMPT, address: "203.0.113.9" });
     await expect(again).rejects.toMatchObject({ code: "too_many_attempts", details: { retryAfterSeconds: 900 } });
     now = new Date(START.getTime() + 15 * 60_000);
     expect(await code(attempt())).toBeNull();

@@ -322,13 +322,31 @@ describe("what is found", () => {
     ]);
   });
 
-  test("is offered under another spelling when it was not found as typed, and only then", async () => {
+  test.each(["vi", "zh"] as const)("is offered under another spelling when it was not found as typed, and only then, to a reader of %s", async (lang) => {
     const search = await open(new Content(visa, cash, border));
-    const meant = async (text: string) => (await search.query({ text, lang: "vi", limit: 10 })).meant;
+    const meant = async (text: string) => (await search.query({ text, lang, limit: 10 })).meant;
     expect(await meant("thi thuk")).toBe("Thị thực");
+    expect(await meant("thị thựcc")).toBe("Thị thực");
     expect(await meant("bien gioii")).toBe("Biên giới");
     expect(await meant("千证")).toBe("签证");
-    expect([await meant("thi thuc"), await meant("签证"), await meant("zzzzzzzz")]).toEqual([null, null, null]);
+    expect(await meant("千證")).toBe("签证");
+    expect([await meant("thi thuc"), await meant("签证"), await meant("簽證"), await meant("zzzzzzzz")]).toEqual([null, null, null, null]);
+  });
+
+  test.each(["vi", "zh"] as const)("is brought up, for a reader of %s, by the spelling that is offered in either language", async (lang) => {
+    const search = await open(new Content(visa, cash, border));
+    for (const slip of ["thi thuk", "千证"]) {
+      const { hits, meant } = await search.query({ text: slip, lang, limit: 10 });
+      expect(hits.map((hit) => hit.slug)).not.toContain("tien-mat");
+      const [hit] = (await search.query({ text: meant ?? "", lang, limit: 10 })).hits;
+      expect(hit?.title.map((part) => part.text).join("")).toBe(visa.versions[lang].title);
+    }
+  });
+
+  test("a word counts by its neighbours: two syllables that many pages have apart find the page that has them together", async () => {
+    const apart = ["hai", "ba", "bon"].map((slug) => page(slug, "Hai cơ quan", "两个机关"));
+    const search = await open(new Content(...apart, page("hai-quan", "Quầy hải quan", "海关柜台")));
+    for (const text of ["hai quan", "hải quan", "hai q"]) expect((await search.query({ text, lang: "vi", limit: 10 })).hits[0]?.slug).toBe("hai-quan");
   });
 
   test("a word of a page that came later is known to the spelling at once", async () => {

@@ -126,18 +126,26 @@ describe("the declarations", () => {
   it("keep the workbench for members: open is what leads in or out, and the language", () => {
     const open = (what: "loader" | "action") =>
       routes.filter((route) => what in route.module && pathOf(route).startsWith("/workbench") && handleOf(route).access[what] === "public").map(pathOf);
-    expect(open("action").sort()).toEqual(["/workbench/join/x", "/workbench/language", "/workbench/sign-in", "/workbench/sign-out"]);
-    // the frame around every page, the page that says there is none; and addresses of mere actions, which lead away when somebody opens them
-    expect(open("loader").sort()).toEqual([
-      "/workbench",
-      "/workbench/join/x",
-      "/workbench/language",
-      "/workbench/no/such",
-      "/workbench/sign-in",
-      "/workbench/sign-out",
-      "/workbench/words",
-    ]);
+    expect(open("action").sort()).toEqual(["/workbench/join/x", "/workbench/language", "/workbench/sign-in", "/workbench/sign-in/code", "/workbench/sign-out"]);
+    // The frame around every page, the page that says there is none, and what leads in; addresses of mere actions have their own test.
+    const pages = routes.filter(isPage).map(pathOf);
+    expect(
+      open("loader")
+        .filter((path) => pages.includes(path))
+        .sort(),
+    ).toEqual(["/workbench", "/workbench/join/x", "/workbench/no/such", "/workbench/sign-in", "/workbench/sign-in/code"]);
     expect(handleOf(byId.get("routes/workbench/home/route") as HandRoute).access.loader).toBe("workbench.enter");
+  });
+
+  it("let an address of a mere action, opened as a page, lead away and do nothing else", async () => {
+    const mere = routes.filter((route) => !isPage(route) && pathOf(route).startsWith("/workbench") && handleOf(route).access.loader === "public");
+    expect(mere.map(pathOf)).toContain("/workbench/sign-out");
+    for (const route of mere) {
+      const loader = modules[`../../app/${route.id}.ts`]?.loader as () => Response;
+      // Called with nothing: it looks at nobody.
+      const answer = loader();
+      expect([pathOf(route), answer.status, answer.headers.get("location")]).toEqual([pathOf(route), 302, "/workbench"]);
+    }
   });
 
   const handle = { access: { loader: "public", action: "public" } };

@@ -32,6 +32,16 @@ export interface Article {
   withdrawnAt: Date | null;
 }
 
+/** The structure and the particulars that an article once had. */
+export interface ArticleEdit {
+  articleId: string;
+  revision: number;
+  tree: ArticleTree;
+  about: ArticleAbout;
+  by: string | null;
+  at: Date;
+}
+
 /** The words of every segment in one language. */
 export type SegmentTexts = Record<SegmentId, string>;
 

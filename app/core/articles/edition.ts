@@ -18,6 +18,8 @@ export interface EditionBody {
 export type EditionNote =
   /** The words and the structure of an earlier edition again. */
   | { kind: "roll-back"; of: number; reason: string }
+  /** What had been withdrawn, again. */
+  | { kind: "restore"; of: number }
   /** Confirmed values of facts, the words as they were. */
   | { kind: "facts"; facts: string[] }
   /** A publisher let it go out in spite of a rule. */

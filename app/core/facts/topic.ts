@@ -7,4 +7,6 @@ export interface Topic {
   /** Name of its pictogram in the drawn set. */
   icon: string;
   name: ByLang<string>;
+  /** Keys of the agencies that have to sign off its articles before they go out; left out: none. */
+  signOff?: string[];
 }

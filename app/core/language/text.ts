@@ -17,3 +17,6 @@ export function cleanText(typed: string): string {
   if (found) throw new AppError("bad_text", { character: `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` });
   return text;
 }
+
+/** Without accents and case: what is typed in haste is found. For short lists; search has its own, stricter form. */
+export const bareLetters = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "d").toLowerCase();

@@ -30,3 +30,20 @@ export const placeOfTopic = (lang: Lang, topic: string): Place | null => (topic 
 
 /** The address of a place. */
 export const addressOf = ({ path, segment }: Place): string => (segment ? `${path}#s-${segment}` : path);
+
+/** What a message is about, by the page where it was written. */
+export interface Subject {
+  /** Key of a topic; undefined: the page names none. */
+  topic: string | undefined;
+  /** Slug of an article, which knows its topic; null: the page is no article's. */
+  slug: string | null;
+}
+
+/** A pair that has a topic, in any of its views. The portal's own pages have none. */
+const ARTICLE = /^\/(?:articles|questions|notices)\/([^/]+)/;
+const TOPIC = /^\/topics\/([^/]+)$/;
+
+export function subjectOf(place: Place | null): Subject {
+  const below = (place?.path ?? "").replace(/^\/[^/]*/, "");
+  return { topic: TOPIC.exec(below)?.[1], slug: ARTICLE.exec(below)?.[1] ?? null };
+}

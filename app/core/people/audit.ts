@@ -7,15 +7,21 @@ export const AUDIT_ACTS = [
   "article.unschedule",
   "article.assign",
   "structure.save",
+  "structure.clash",
   "wording.save",
   "unit.approve",
   "unit.override",
   "unit.return",
   "check.waive",
+  "comment.add",
+  "comment.resolve",
+  "comment.reopen",
   "article.sign-off",
   "article.publish",
   "article.roll-back",
   "strings.publish",
+  "strings.roll-back",
+  "topic.change",
   "fact.propose",
   "fact.confirm",
   "fact.reject",
@@ -28,6 +34,7 @@ export const AUDIT_ACTS = [
   "member.change",
   "member.disable",
   "member.sign-in",
+  "member.sign-out",
   "member.sign-out-everywhere",
   "member.password",
   "member.second-factor",
@@ -38,6 +45,8 @@ export const AUDIT_ACTS = [
   "display.change",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+export const isAuditAct = (value: unknown): value is AuditAct => AUDIT_ACTS.includes(value as AuditAct);
 
 /** One entry. `before` and `after` hold only what is needed to understand it, and of persons only ids. */
 export interface AuditNote {

@@ -1,7 +1,7 @@
 import type { Owner } from "../translation/wording.ts";
 
 /** What reaches a member by name; what is due and what readers report is derived, not sent. */
-export const INBOX_KINDS = ["assigned", "mentioned", "returned"] as const;
+export const INBOX_KINDS = ["assigned", "mentioned", "returned", "schedule-failed"] as const;
 export type InboxKind = (typeof INBOX_KINDS)[number];
 
 export interface InboxItem {

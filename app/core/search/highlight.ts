@@ -1,5 +1,5 @@
 import type { Marked } from "./document.ts";
-import { bigrams, fold, foldCase, foldedStretches, joinedDigits, type Token } from "./normalise.ts";
+import { bigrams, fold, foldCase, foldedStretches, joinedDigits, placeTones, type Token } from "./normalise.ts";
 import type { Needle } from "./plan.ts";
 
 /** A word, or one Chinese character, and where it stands in the text as written. */
@@ -10,30 +10,41 @@ export interface Placed extends Token {
 
 /** A character with the marks that belong to it. */
 const CLUSTER = /[\s\S][\p{M}\p{Cf}]*/gu;
+const knownClusters = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+function casedCluster(cluster: string): string {
+  const known = knownClusters.get(cluster);
+  if (known !== undefined) return known;
+  const cased = foldCase(cluster);
+  if (knownClusters.size >= MOST_KNOWN) knownClusters.clear();
+  knownClusters.set(cluster, cased);
+  return cased;
+}
 
 /** The words of a text and where they stand in it, Chinese character by character. */
 export function place(text: string): Placed[] {
   let cased = "";
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const cluster of text.matchAll(CLUSTER)) {
-    const part = foldCase(cluster[0]);
+  for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
+    const part = casedCluster(cluster);
     cased += part;
     for (let unit = 0; unit < part.length; unit++) {
-      starts.push(cluster.index);
-      ends.push(cluster.index + cluster[0].length);
+      starts.push(index);
+      ends.push(index + cluster.length);
     }
   }
   const placed: Placed[] = [];
   const put = (kind: Token["kind"], exact: string, folded: string, at: number) =>
     placed.push({ kind, exact, folded, start: starts[at] ?? 0, end: ends[at + exact.length - 1] ?? text.length });
-  for (const stretch of foldedStretches(cased)) {
-    if (stretch.kind !== "han") put(stretch.kind, stretch.exact, stretch.folded, stretch.at);
+  for (const { token, at } of foldedStretches(placeTones(cased))) {
+    if (token.kind !== "han") put(token.kind, token.exact, token.folded, at);
     else {
-      let at = stretch.at;
-      for (const character of stretch.exact) {
-        put("han", character, fold(character), at);
-        at += character.length;
+      let character = at;
+      for (const exact of token.exact) {
+        put("han", exact, fold(exact), character);
+        character += exact.length;
       }
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SearchDocument } from "./document.ts";
 import { type Lexicon, meantBy } from "./meant.ts";
-import { fold, foldedTerms } from "./normalise.ts";
+import { fold, foldedTerms, tokens } from "./normalise.ts";
 import { spellingsOfName } from "./other-spellings.ts";
 import { needlesOf } from "./plan.ts";
 
@@ -30,7 +30,7 @@ const lexicon: Lexicon = {
       const words = new Set(foldedTerms(all));
       return needlesOf(text).every((needle) => (needle.kind === "han" ? fold(all).includes(needle.folded) : words.has(needle.folded)));
     }),
-  sounding: (pinyin) => pages.filter(({ versions }) => spellingsOfName(versions.zh.title).some((spelling) => spelling.startsWith(pinyin))),
+  sounding: (pinyin) => pages.filter(({ versions }) => spellingsOfName(tokens(versions.zh.title)).some((spelling) => spelling.startsWith(pinyin))),
 };
 const meant = (query: string) => meantBy(query, lexicon);
 

@@ -100,6 +100,8 @@ function* undone(needles: readonly Needle[], heard: readonly string[], lexicon: 
   const known = lexicon.vocabulary;
   const spelled = needles.flatMap((needle, index) => (needle.kind === "letters" ? [{ index, word: needle.folded }] : []));
   const strange = spelled.filter(({ word }) => !known.has(word));
+  // No page mixes the languages: two right words, one of each, are no slip.
+  if (strange.length === 0 && spelled.length < needles.length) return;
   let words = [...heard];
   for (const { index, word } of strange.length > 0 ? strange : spelled) {
     const near = nearest(word, known, TRIED);

@@ -1,6 +1,6 @@
 import type { Marked } from "./document.ts";
 import { mark, markPlaces, type Placed, place } from "./highlight.ts";
-import { foldCase, foldedStretches } from "./normalise.ts";
+import { tokens } from "./normalise.ts";
 import { syllables } from "./other-spellings.ts";
 import type { Needle } from "./plan.ts";
 
@@ -31,7 +31,7 @@ function markSpelling(name: string, spelling: string): Marked[] {
 
 /** How each place of a name sounds: a word as it is, a Chinese character by its pinyin among its neighbours; "" for numbers. */
 function soundsOf(name: string, placed: readonly Placed[]): string[] {
-  const pinyin = [...foldedStretches(foldCase(name))].flatMap(({ kind, folded }) => (kind === "han" ? syllables(folded) : [folded]));
+  const pinyin = tokens(name).flatMap(({ kind, folded }) => (kind === "han" ? syllables(folded) : [folded]));
   return placed.map(({ kind }, index) => (kind === "number" ? "" : (pinyin[index] ?? "").replaceAll("v", "u")));
 }
 

@@ -14,9 +14,8 @@ const PARTED_DIGITS = /\p{N}+(?:[\s.,-]\p{N}+)+/gu;
 const MAGNITUDES: Readonly<Record<string, number>> = { nghin: 1e3, ngan: 1e3, trieu: 1e6, ty: 1e9, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const SHORT_AMOUNT = new RegExp(`(?<number>[0-9]+(?:[.,][0-9]+)*) *(?<magnitude>${Object.keys(MAGNITUDES).join("|")})(?![a-z])`, "gu");
 
-/** Whether a passage is short enough to be somebody's name for a thing. */
-export function isTerm(passage: string): boolean {
-  const parts = tokens(passage);
+/** Whether a passage, taken apart, is short enough to be somebody's name for a thing. */
+export function isTerm(parts: readonly Token[]): boolean {
   const han = parts.reduce((sum, part) => sum + (part.kind === "han" ? [...part.folded].length : 0), 0);
   return han <= TERM_HAN && parts.filter((part) => part.kind !== "han").length <= TERM_WORDS;
 }
@@ -28,8 +27,8 @@ export const syllables = (han: string): string[] => pinyin(han, { toneType: "non
  * What people type who cannot, or will not, write a name as it is: its pinyin or its syllables in one word, and its initials,
  * from each of its syllables on, so that the beginning of any part finds it.
  */
-export function spellingsOfName(name: string): string[] {
-  return stretches(tokens(name)).flatMap((parts) =>
+export function spellingsOfName(name: readonly Token[]): string[] {
+  return stretches(name).flatMap((parts) =>
     parts.flatMap((_, from) => {
       const rest = parts.slice(from, from + LONGEST_JOIN);
       const joined = rest.join("");
@@ -42,6 +41,7 @@ export function spellingsOfName(name: string): string[] {
 
 /** Numbers as people type them: without the marks inside, without leading zeros, and large amounts in full. */
 export function spellingsOfNumbers(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return [];
   const cased = foldCase(text);
   const parted = (cased.match(PARTED_DIGITS) ?? []).map((digits) => digits.replace(/[\s.,-]/gu, ""));
   const full = [...fold(text).matchAll(SHORT_AMOUNT)].map(({ groups }) => fullAmount(groups?.number ?? "", groups?.magnitude ?? ""));
@@ -58,7 +58,7 @@ function fullAmount(number: string, magnitude: string): string {
 }
 
 /** Syllables that stand together: a stretch of Chinese, or words of letters in a row. */
-function stretches(parts: Token[]): string[][] {
+function stretches(parts: readonly Token[]): string[][] {
   const found: string[][] = [];
   let words: string[] = [];
   const flush = () => {

@@ -2,7 +2,7 @@ import { type Lang, ownFirst } from "../language/languages.ts";
 import { type Marked, type SearchDocument, type SearchHit, SUMMARY } from "./document.ts";
 import { mark } from "./highlight.ts";
 import { markName } from "./name-marks.ts";
-import { bigrams, foldCase, foldCased, foldedStretches, joinedDigits, type Token } from "./normalise.ts";
+import { bigrams, fold, joinedDigits, type Token, tokens } from "./normalise.ts";
 import { isTerm } from "./other-spellings.ts";
 import type { Needle } from "./plan.ts";
 
@@ -38,47 +38,66 @@ function twin(document: SearchDocument, from: Lang, at: number, to: Lang) {
   return there[at]?.segment === segment ? (there[at] ?? null) : (there.find((passage) => passage.segment === segment) ?? null);
 }
 
+/** What a passage is worth beside the part of the query that it holds: words that stand in a row as typed say more than the same here and there. */
+const IN_A_ROW = 0.5;
+const ACCENTS = 0.2;
+/** Of equals a sentence tells more than a label. */
+const SENTENCE = 0.01;
+const MOST_BONUS = IN_A_ROW + ACCENTS + SENTENCE;
+
 /** Where the passage of a version stands that holds most of the query; null when none holds any of it, but perhaps the title does. */
 function strongest(version: SearchDocument["versions"][Lang], needles: readonly Needle[]): { at: number | null; coverage: number } {
+  const held = version.passages.map(({ text }, at) => ({ at, text, share: share(text, needles) })).filter((passage) => passage.share > 0);
+  if (held.length === 0) return { at: null, coverage: share(version.title, needles) };
   let best = { at: null as number | null, coverage: 0, worth: 0 };
-  for (const [at, { text }] of version.passages.entries()) {
-    const covered = coverage(text, needles);
-    // Of equals a sentence tells more than a label.
-    const worth = covered.share + covered.bonus + (isTerm(text) ? 0 : 0.01);
-    if (covered.share > 0 && worth > best.worth) best = { at, coverage: covered.share, worth };
+  // Taking a passage apart is what costs: those that cannot win any more are left alone.
+  for (const passage of held.sort((a, b) => b.share - a.share)) {
+    if (passage.share + MOST_BONUS <= best.worth) break;
+    const worth = passage.share + bonus(passage.text, needles);
+    if (worth > best.worth) best = { at: passage.at, coverage: passage.share, worth };
   }
-  return best.at === null ? { at: null, coverage: coverage(version.title, needles).share } : best;
+  return best;
 }
 
-/**
- * Which part of the query a text holds, 0 to 1; and a bonus, for comparing texts that hold as much: words that stand in a row as
- * typed say more than the same words here and there, and so do the accents that were typed.
- */
-function coverage(text: string, needles: readonly Needle[]): { share: number; bonus: number } {
-  const cased = foldCase(text);
-  const plain = foldCased(cased);
-  // Most passages hold nothing of it: that is seen before they are taken apart.
-  if (!needles.some((needle) => anywhereIn(plain, needle))) return { share: 0, bonus: 0 };
-  const there = [...foldedStretches(cased)];
-  const weights = needles.map((needle) => (needle.kind === "han" ? [...needle.folded].length : 1));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const held = needles.map((needle) => (needle.kind === "han" ? hanShare(plain, needle) : there.some((token) => meets(token, needle)) ? 1 : 0));
-  const share = held.reduce((sum, part, index) => sum + part * (weights[index] ?? 0), 0);
+/** Which part of the query a text holds, 0 to 1. */
+function share(text: string, needles: readonly Needle[]): number {
+  const plain = fold(text);
+  let [held, total] = [0, 0];
+  for (const needle of needles) {
+    const weight = needle.kind === "han" ? [...needle.folded].length : 1;
+    held += weight * part(plain, needle);
+    total += weight;
+  }
+  return held / total;
+}
+
+function part(plain: string, needle: Needle): number {
+  if (needle.kind === "han") return hanShare(plain, needle);
+  if (needle.kind === "letters") return holdsWord(plain, needle) ? 1 : 0;
+  return joinedDigits(plain).includes(joinedDigits(needle.folded)) && tokens(plain).some((token) => meets(token, needle)) ? 1 : 0;
+}
+
+function holdsWord(plain: string, { folded, prefix }: Needle): boolean {
+  for (let at = plain.indexOf(folded); at >= 0; at = plain.indexOf(folded, at + 1))
+    if (!isLetter(plain, at - 1) && (prefix || !isLetter(plain, at + folded.length))) return true;
+  return false;
+}
+
+const isLetter = (text: string, at: number): boolean => /^(?!\p{Script=Han})\p{L}/u.test(text.charAt(at));
+
+/** What is for comparing passages that hold as much. */
+function bonus(text: string, needles: readonly Needle[]): number {
+  const there = tokens(text);
   const minded = needles.filter(
     (needle) => needle.exact !== needle.folded && there.some((token) => meets(token, needle) && token.exact.startsWith(needle.exact)),
   );
-  const row = longestRow(there, needles);
-  return { share: share / total, bonus: 0.2 * (minded.length / total) + (row > 1 ? 0.5 * (row / needles.length) ** 2 : 0) };
-}
-
-function anywhereIn(plain: string, needle: Needle): boolean {
-  if (needle.kind === "number") return joinedDigits(plain).includes(joinedDigits(needle.folded));
-  return plain.includes(needle.folded) || bigrams(needle.kind === "han" ? needle.folded : "").some((pair) => plain.includes(pair));
+  const row = needles.length > 1 ? longestRow(there, needles) : 0;
+  return ACCENTS * (minded.length / needles.length) + (row > 1 ? IN_A_ROW * (row / needles.length) ** 2 : 0) + (isTerm(there) ? 0 : SENTENCE);
 }
 
 const meets = (token: Token, needle: Needle): boolean => {
   if (token.kind !== needle.kind) return false;
-  const [there, sought] = [joinedDigits(token.folded), joinedDigits(needle.folded)];
+  const [there, sought] = token.kind === "number" ? [joinedDigits(token.folded), joinedDigits(needle.folded)] : [token.folded, needle.folded];
   return there === sought || (needle.prefix && there.startsWith(sought));
 };
 

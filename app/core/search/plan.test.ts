@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { LONGEST_QUERY, planQuery, readQuery } from "./plan.ts";
 
 const database = new Database(":memory:");
-database.exec(`CREATE VIRTUAL TABLE words USING fts5 (title, body, exact, alt, content = '', tokenize = "unicode61 remove_diacritics 0")`);
+database.exec(`CREATE VIRTUAL TABLE words USING fts5 (title, body, about, pairs, exact, alt, content = '', tokenize = "unicode61 remove_diacritics 0")`);
 const ask = database.prepare("SELECT rowid FROM words WHERE words MATCH ?");
 afterAll(() => database.close());
 
@@ -38,8 +38,8 @@ describe("the plan", () => {
   const first = (text: string) => planQuery(text)?.strict;
 
   test("asks for one Chinese character as the beginning of a pair, for more as pairs in a row", () => {
-    expect(first("证")).toBe('{title body} : "证"*');
-    expect(first("通行證")).toBe('{title body} : "通行 行证"');
+    expect(first("证")).toBe('{title about body} : "证"*');
+    expect(first("通行證")).toBe('{title about body} : "通行 行证"');
   });
 
   test("lets the last word go on while it is being typed, and no longer after a space", () => {
@@ -47,9 +47,29 @@ describe("the plan", () => {
     expect(first("hai quan ")).not.toContain('"quan"*');
   });
 
+  test("asks for words in a row as for the pairs that they are, and for words here and there only where they tell pages apart", () => {
+    const common =
+      (...terms: string[]) =>
+      (term: string) =>
+        terms.includes(term);
+    const near = '({title about body} : "luat" OR {title about pairs} : "luatbien" OR {title about pairs} : "bienphong")';
+    expect(planQuery("luat bien phong ", common("bien", "phong"))?.strict).toBe(
+      `(({title about body} : "luat" AND ${near}) OR {title about pairs} : "luatbien bienphong")`,
+    );
+    expect(planQuery("luat bien phong ", common("luat", "bien", "phong", "bienphong"))?.strict).toBe(
+      '({title about pairs} : "luatbien" AND ({title about pairs} : "luatbien" OR {title about pairs} : "bienphong"))',
+    );
+    expect(planQuery("luat bien phong ", () => true)?.strict).toBe('{title about pairs} : "luatbien bienphong"');
+  });
+
+  test("takes one letter after a word for the beginning of the next, and for nothing by itself", () => {
+    expect(first("khieu n")).toBe('(({title about body} : "khieu" AND {title about pairs} : "khieun"*) OR {title about pairs} : "khieun"*)');
+  });
+
   test("asks for accents only where they were typed", () => {
-    expect(first("hai quan")).not.toContain("exact");
-    expect(first("hải quan")).toContain('{exact} : "hải quan"*');
+    expect(first("quan")).not.toContain("exact");
+    expect(first("hải")).toContain('{exact} : "hải"*');
+    expect(first("hải quan")).toContain('{title about pairs} : "hảiquan"*');
   });
 
   test("lets a number go on only while it is short: 112 is not 1120", () => {
@@ -65,17 +85,18 @@ describe("the plan", () => {
   test("leaves out of the loose way what stands everywhere, unless there is nothing else", () => {
     const everywhere = (term: string) => ["cua", "khau", "口岸"].includes(term);
     expect(planQuery("cua khau tan thanh", everywhere)?.loose).not.toContain('"cua"');
-    expect(planQuery("cua khau ", everywhere)).toMatchObject({ common: true, loose: expect.stringContaining('"cua"') });
-    expect(planQuery("口岸开放", everywhere)?.loose).toBe('({title body} : "岸开" OR {title body} : "开放")');
+    expect(planQuery("cua khau ", everywhere)).toMatchObject({ common: true, loose: '{title about pairs} : "cuakhau"' });
+    expect(planQuery("cua ", everywhere)).toMatchObject({ common: true, loose: null, scattered: expect.stringContaining('"cua"') });
+    expect(planQuery("口岸开放", everywhere)?.loose).toBe('({title about body} : "岸开" OR {title about body} : "开放")');
   });
 
   test("never lets what was typed become syntax of the index, and never fails", () => {
     fc.assert(
       fc.property(anything, (text) => {
-        const plan = planQuery(text);
-        for (const stage of plan ? [plan.strict, plan.loose, plan.scattered ?? plan.strict] : []) {
-          expect(stage.replace(/"[\p{L}\p{N} ]*"\*?/gu, "").replace(/\{(?:title body|title body alt|exact|alt)\} : /g, "")).toMatch(/^(?:[()]| AND | OR )*$/);
-          expect(() => ask.all(stage)).not.toThrow();
+        const { needles: _, common: __, ...ways } = planQuery(text) ?? {};
+        for (const way of Object.values(ways).filter((way) => way !== null)) {
+          expect(way.replace(/"[\p{L}\p{N} ]*"\*?/gu, "").replace(/\{[a-z ]+\} : /g, "")).toMatch(/^(?:[()]| AND | OR )*$/);
+          expect(() => ask.all(way)).not.toThrow();
         }
       }),
       { numRuns: 500 },

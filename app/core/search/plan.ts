@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { bigrams, digitGroups, joinedDigits, type Token, tokens } from "./normalise.ts";
+import { bigrams, digitGroups, joinedDigits, neighbours, type Token, tokens } from "./normalise.ts";
 
 /** Longest query, in characters. */
 export const LONGEST_QUERY = 200;
@@ -8,6 +8,8 @@ export const LONGEST_QUERY = 200;
 export interface Needle extends Token {
   /** Whether a longer word that begins so counts too. */
   prefix: boolean;
+  /** Whether it may still be being typed. One letter beside a word is enough of a beginning for both together. */
+  open: boolean;
   /** Chinese: the words that it falls into; empty for other writing. */
   words: string[];
 }
@@ -15,15 +17,22 @@ export interface Needle extends Token {
 /** How a query is put to the index: FTS5 expressions. Words are quoted and hold letters and digits alone, so that nothing typed is ever read as syntax. */
 export interface QueryPlan {
   needles: Needle[];
-  /** Everything that was typed, in titles and names alone: where many pages are called so, no more is needed. */
-  named: string;
   /** Everything that was typed. */
   strict: string;
-  /** Any part of it, for when the strict way finds little: what holds more, and rarer, of it ranks first. */
-  loose: string;
-  /** Single Chinese characters, for when even that finds nothing; null where there are none. */
+  /** The same in names, and among what pages say again and again: for when it stands in too many to be ranked. */
+  named: string;
+  about: string;
+  /** All its words in one name, in any order, for when little else holds them all. */
+  inName: string;
+  /** It as another spelling of a name, for when words as such find little; null where it can be none. */
+  spelled: string | null;
+  /** Any part of it that tells pages apart, for when the strict way finds little: what holds more, and rarer, of it ranks first. */
+  loose: string | null;
+  /** The same in names. */
+  looseNamed: string | null;
+  /** Single Chinese characters, or words that tell nothing, for when even that finds nothing; null where there is better than those. */
   scattered: string | null;
-  /** Whether no word of it tells pages apart, so that ranking all that hold them would cost much and say nothing. */
+  /** Whether all of its words are in so many pages that none of them can be a slip of the finger. */
   common: boolean;
 }
 
@@ -61,15 +70,21 @@ export const spelled = (spelling: string): string => within("alt", quoted([spell
 export function planQuery(text: string, isCommon: IsCommon = () => false): QueryPlan | null {
   const needles = needlesOf(text);
   if (needles.length === 0) return null;
-  const telling = needles.filter((needle) => !termsOf(needle).every(isCommon));
+  const common = tellingOf(needles, isCommon).length === 0;
   const characters = needles.flatMap((needle) => (needle.kind === "han" ? [...needle.folded] : []));
+  const scattered = [...characters.map((one) => word(one, PAGES, true)), ...(common ? needles.map((needle) => alone(needle, PAGES)) : [])];
+  const letters = needles.length > 1 && needles.every((needle) => needle.kind === "letters");
   return {
     needles,
-    named: strict(needles, NAMES),
-    strict: strict(needles, PAGES),
-    loose: anyOf(telling.length > 0 ? telling : needles, isCommon),
-    scattered: characters.length > 0 ? either(characters.map((character) => chinese(character, PAGES))) : null,
-    common: telling.length === 0,
+    strict: whole(needles, PAGES, isCommon),
+    named: whole(needles, NAMES, isCommon),
+    about: all(stretches(needles).flatMap((stretch) => inNoOrder(stretch, isCommon))),
+    inName: all(needles.map((needle) => alone(needle, NAMES))),
+    spelled: letters ? otherSpelling(needles.map((needle) => needle.folded).join("")) : null,
+    loose: anyOf(needles, PAGES, isCommon),
+    looseNamed: anyOf(needles, NAMES, isCommon),
+    scattered: scattered.length > 0 ? either(scattered) : null,
+    common,
   };
 }
 
@@ -80,6 +95,7 @@ export function needlesOf(text: string): Needle[] {
   const open = /[\p{L}\p{M}\p{N}]$/u.test(text.toWellFormed());
   return parts.map((part, index) => ({
     ...part,
+    open: open && index === parts.length - 1,
     prefix: open && index === parts.length - 1 && mayGoOn(part, parts.length === 1),
     words: part.kind === "han" ? chineseWords(part.folded) : [],
   }));
@@ -91,16 +107,24 @@ function mayGoOn(part: Token, alone: boolean): boolean {
   return part.kind === "letters" && (alone || part.folded.length > 1);
 }
 
+/** Beginnings that are counted as such: how many characters they may have. */
+export const LONGEST_BEGINNING = 6;
+
 /** The terms under which a needle is filed. */
 function termsOf(needle: Needle): string[] {
   if (needle.kind === "number") return digitGroups(needle.folded);
   if (needle.kind === "han") return [...needle.folded].length > 1 ? bigrams(needle.folded) : [`${needle.folded}*`];
-  return [needle.prefix && needle.folded.length <= 2 ? `${needle.folded}*` : needle.folded];
+  return [needle.prefix && needle.folded.length <= LONGEST_BEGINNING ? `${needle.folded}*` : needle.folded];
 }
 
-/** Columns that hold the words themselves: of a page, and of its name alone. */
-const PAGES = "title body";
-const NAMES = "title";
+/** Where words by themselves are filed, and where neighbours are. */
+interface Columns {
+  words: string;
+  pairs: string;
+}
+const PAGES: Columns = { words: "title about body", pairs: "title about pairs" };
+const NAMES: Columns = { words: "title", pairs: "title pairs" };
+const ABOUT: Columns = { words: "title about", pairs: "title about" };
 
 const quoted = (words: readonly string[], prefix = false): string =>
   `"${words.map((word) => word.replace(/[^\p{L}\p{N}]/gu, "")).join(" ")}"${prefix ? "*" : ""}`;
@@ -111,57 +135,158 @@ const either = (expressions: readonly string[]): string => {
 };
 const all = (expressions: readonly string[]): string => (expressions.length > 1 ? `(${expressions.join(" AND ")})` : (expressions[0] ?? ""));
 
-const chinese = (han: string, columns: string): string => within(columns, [...han].length === 1 ? quoted([han], true) : quoted(bigrams(han)));
+const word = (folded: string, { words }: Columns, prefix = false): string => within(words, quoted([folded], prefix));
 
-function numeral(needle: Needle, columns: string): string {
+/** A stretch of Chinese: one character as the beginning of a pair, more as pairs in a row. */
+function chinese(han: string, columns: Columns): string {
+  const pairs = bigrams(han);
+  return pairs.length === 0 ? word(han, columns, true) : within(columns.words, quoted(pairs));
+}
+
+function numeral(needle: Needle, columns: Columns): string {
   const joined = joinedDigits(needle.folded);
   const bare = joined.replace(/^0+(?=.)/u, "");
   const spellings = [quoted(digitGroups(needle.folded), needle.prefix), quoted([joined], needle.prefix), quoted([bare], needle.prefix)];
-  return within(`${columns} alt`, either(spellings));
+  return within(`${columns.words} alt`, either(spellings));
 }
 
-/** Everything, as typed: words all there, the same in a row, with their accents, or as another spelling of a name. */
-function strict(needles: readonly Needle[], columns: string): string {
-  const last = needles.at(-1)?.prefix ?? false;
-  const every = all(
-    needles.map((needle) => {
-      if (needle.kind === "han") return chinese(needle.folded, columns);
-      return needle.kind === "number" ? numeral(needle, columns) : within(columns, quoted([needle.folded], needle.prefix));
-    }),
-  );
-  if (needles.some((needle) => needle.kind === "han")) return every;
-  const ways = [every];
-  if (needles.length > 1) ways.push(within(columns, quoted(groups(needles, "folded"), last)));
+/** A needle by itself. */
+function alone(needle: Needle, columns: Columns): string {
+  if (needle.kind === "han") return chinese(needle.folded, columns);
+  return needle.kind === "number" ? numeral(needle, columns) : word(needle.folded, columns, needle.prefix);
+}
+
+/** The needles in stretches: words and numbers beside each other, and each stretch of Chinese. */
+function stretches(needles: readonly Needle[]): Needle[][] {
+  const found: Needle[][] = [];
+  for (const needle of needles) {
+    const last = found.at(-1);
+    if (last && needle.kind !== "han" && last[0]?.kind !== "han") last.push(needle);
+    else found.push([needle]);
+  }
+  return found;
+}
+
+const terms = (stretch: readonly Needle[], form: "folded" | "exact"): string[] =>
+  stretch.flatMap((needle) => (needle.kind === "number" ? digitGroups(needle[form]) : [needle[form]]));
+
+/** What tells pages apart by itself. One letter that begins a word does not. */
+const tellingOf = (needles: readonly Needle[], isCommon: IsCommon): Needle[] =>
+  needles.filter((needle, index) => !isBegun(needles, index) && !termsOf(needle).every(isCommon));
+
+/** Whether a needle is the first letter of a word after another. */
+const isBegun = (needles: readonly Needle[], index: number): boolean => {
+  const [needle, before] = [needles[index], needles[index - 1]];
+  return needle?.kind === "letters" && needle.open && needle.folded.length === 1 && before !== undefined && before.kind !== "han";
+};
+
+interface Pair {
+  folded: string;
+  exact: string;
+  /** Whether a longer one that begins so counts too. */
+  prefix: boolean;
+  common: boolean;
+}
+
+/** The neighbours in a stretch of words. */
+function pairsIn(stretch: readonly Needle[], isCommon: IsCommon): Pair[] {
+  if (stretch.length < 2) return [];
+  const exact = neighbours(terms(stretch, "exact"));
+  const folded = neighbours(terms(stretch, "folded"));
+  const open = stretch.at(-1)?.open ?? false;
+  return folded.map((pair, index) => ({
+    folded: pair,
+    exact: exact[index] ?? pair,
+    prefix: open && index === folded.length - 1,
+    common: isCommon(pair) || (open && index === folded.length - 1 && isCommon(`${pair}*`)),
+  }));
+}
+
+/** Pairs in a row. Where some of them are common, rows would cost much: then those are asked for that tell pages apart, wherever they are. */
+function rowOf(pairs: readonly Pair[], form: "folded" | "exact", columns: Columns): string {
+  const telling = pairs.filter(({ common }) => !common);
+  if (telling.length === 0 || telling.length === pairs.length)
+    return within(
+      columns.pairs,
+      quoted(
+        pairs.map((pair) => pair[form]),
+        pairs.at(-1)?.prefix,
+      ),
+    );
+  const asked = telling.map((pair) => rowOf([pair], form, columns));
+  return form === "folded" ? nearer(asked, pairs, columns) : all(asked);
+}
+
+/** Everything that is asked for; whoever has the other pairs too ranks higher. */
+function nearer(asked: readonly string[], pairs: readonly Pair[], columns: Columns): string {
+  const cheap = pairs.filter((pair) => !(pair.common && pair.prefix)).map((pair) => rowOf([pair], "folded", columns));
+  const more = cheap.filter((pair) => !asked.some((one) => one.includes(pair)));
+  const [first] = asked;
+  return first && more.length > 0 ? all([...asked, either([first, ...more])]) : all(asked);
+}
+
+/** What a page says often is kept without an order. */
+function inNoOrder(stretch: readonly Needle[], isCommon: IsCommon): string[] {
+  const [first] = stretch;
+  const pairs = pairsIn(stretch, isCommon);
+  if (pairs.length > 0) return pairs.map((pair) => rowOf([pair], "folded", ABOUT));
+  const characters = first?.kind === "han" ? bigrams(first.folded) : [];
+  return characters.length > 0 ? characters.map((pair) => word(pair, ABOUT)) : stretch.map((needle) => alone(needle, ABOUT));
+}
+
+/** A stretch in a row: as typed, or with its accents. */
+function inARow(stretch: readonly Needle[], columns: Columns, isCommon: IsCommon): string {
+  const [first] = stretch;
+  if (!first || first.kind === "han") return chinese(first?.folded ?? "", columns);
+  const accents = stretch.some((needle) => needle.exact !== needle.folded);
+  const pairs = pairsIn(stretch, isCommon);
+  if (pairs.length > 0) return either([rowOf(pairs, "folded", columns), ...(accents ? [rowOf(pairs, "exact", columns)] : [])]);
+  const ways = [alone(first, columns)];
   // A word that is there as typed comes before those that only begin so.
-  if (last) ways.push(within(columns, quoted(groups(needles, "folded"))));
-  if (needles.some((needle) => needle.exact !== needle.folded)) ways.push(within("exact", quoted(groups(needles, "exact"), last)));
-  if (needles.every((needle) => needle.kind === "letters")) ways.push(otherSpelling(needles.map((needle) => needle.folded).join("")));
+  if (first.prefix) ways.push(word(first.folded, columns));
+  if (accents) ways.push(within("exact", quoted([first.exact], first.prefix)));
+  if (first.kind === "letters") ways.push(otherSpelling(first.folded));
   return either(ways);
+}
+
+/**
+ * Everything, as typed: in a row, or here and there. Of words here and there those alone are asked for that tell pages apart, since asking
+ * for the others costs much.
+ */
+function whole(needles: readonly Needle[], columns: Columns, isCommon: IsCommon): string {
+  const row = all(stretches(needles).map((stretch) => inARow(stretch, columns, isCommon)));
+  const telling = tellingOf(needles, isCommon);
+  if (needles.length === 1 || telling.length === 0) return row;
+  const pairs = stretches(needles).flatMap((stretch) => pairsIn(stretch, isCommon));
+  const begun = isBegun(needles, needles.length - 1) ? pairs.slice(-1).map((pair) => rowOf([pair], "folded", columns)) : [];
+  return either([nearer([...telling.map((needle) => alone(needle, columns)), ...begun], pairs, columns), row]);
 }
 
 /** A word this long may be several syllables of pinyin; a shorter one is looked for as it is. */
 const SHORTEST_JOIN = 5;
 
-/** Any of it, Chinese by its pairs of neighbours. */
-function anyOf(needles: readonly Needle[], isCommon: IsCommon): string {
-  const ways = needles.flatMap((needle) => {
-    if (needle.kind === "number") return [numeral(needle, PAGES)];
-    if (needle.kind === "han") {
-      const pairs = bigrams(needle.folded);
-      const telling = pairs.filter((pair) => !isCommon(pair));
-      return (telling.length > 0 ? telling : pairs.length > 0 ? pairs : [needle.folded]).map((han) => chinese(han, PAGES));
-    }
-    const ways = [within(PAGES, quoted([needle.folded], needle.prefix))];
-    if (needle.folded.length >= SHORTEST_JOIN) ways.push(otherSpelling(needle.folded));
-    if (needle.exact !== needle.folded) ways.push(within("exact", quoted([needle.exact])));
-    return ways;
-  });
-  const inARow = needles.length > 1 && needles.every((needle) => needle.kind !== "han") ? [within(PAGES, quoted(groups(needles, "folded")))] : [];
-  return either([...ways, ...inARow]);
+/** Any of it that tells pages apart, Chinese by its pairs of neighbours, words by themselves and beside each other; null where nothing does. */
+function anyOf(needles: readonly Needle[], columns: Columns, isCommon: IsCommon): string | null {
+  const pairs = stretches(needles).flatMap((stretch) => pairsIn(stretch, isCommon));
+  const ways = [
+    ...tellingOf(needles, isCommon).flatMap((needle) => anyOfOne(needle, columns, isCommon)),
+    ...pairs.flatMap((pair) => (pair.common ? [] : [rowOf([pair], "folded", columns)])),
+  ];
+  return ways.length > 0 ? nearer([either(ways)], pairs, columns) : null;
+}
+
+function anyOfOne(needle: Needle, columns: Columns, isCommon: IsCommon): string[] {
+  if (needle.kind === "number") return [numeral(needle, columns)];
+  if (needle.kind === "han") {
+    const pairs = bigrams(needle.folded);
+    const telling = pairs.filter((pair) => !isCommon(pair));
+    return (telling.length > 0 ? telling : pairs.length > 0 ? pairs : [needle.folded]).map((han) => chinese(han, columns));
+  }
+  const ways = [alone(needle, columns)];
+  if (needle.folded.length >= SHORTEST_JOIN) ways.push(otherSpelling(needle.folded));
+  if (needle.exact !== needle.folded) ways.push(within("exact", quoted([needle.exact])));
+  return ways;
 }
 
 /** A name's pinyin, joined syllables or initials. One letter would say nothing. */
 const otherSpelling = (joined: string): string => within("alt", quoted([joined], joined.length > 1));
-
-const groups = (needles: readonly Needle[], form: "folded" | "exact"): string[] =>
-  needles.flatMap((needle) => (needle.kind === "number" ? digitGroups(needle[form]) : [needle[form]]));

@@ -1,5 +1,4 @@
-import type { Lang } from "../language/languages.ts";
-import type { FoundKind, SearchDocument } from "./document.ts";
+import type { FoundKind } from "./document.ts";
 import { fold, foldCase, foldedTerms } from "./normalise.ts";
 import type { Needle } from "./plan.ts";
 
@@ -13,25 +12,33 @@ const IS_TITLE = 2;
 /** What answers more comes first: short pages hold their few words more often than an article does, and rank too high by words alone. */
 const KIND: Readonly<Record<FoundKind, number>> = { article: 1, gate: 1, notice: 0.8, question: 0.7, page: 0.6, phrase: 0.45 };
 
+/** A page in the language in which it was found. */
+export interface Ranked {
+  kind: FoundKind;
+  title: string;
+  /** All its words; asked for only where accents were typed. */
+  written(): string;
+}
+
 /**
  * What a hit's score is multiplied by, after the ranking by words: whoever minded the accents means them ("bò" is not "bỏ"),
  * and a page that is named as the query is what was meant.
  */
-export function closeness({ kind, versions }: SearchDocument, lang: Lang, needles: readonly Needle[], query: string): number {
-  return KIND[kind] * accents(versions[lang], needles) * naming(versions[lang].title, query);
+export function closeness({ kind, title, written }: Ranked, needles: readonly Needle[], query: string): number {
+  return KIND[kind] * accents(title, written, needles) * naming(title, query);
 }
 
-function accents(version: SearchDocument["versions"][Lang], needles: readonly Needle[]): number {
+function accents(title: string, written: () => string, needles: readonly Needle[]): number {
   const minded = needles.filter((needle) => needle.kind === "letters" && needle.exact !== needle.folded);
   if (minded.length === 0) return 1;
-  const written = [version.title, ...version.passages.map((passage) => passage.text)].join("\n");
-  const lower = written.toLowerCase();
+  const text = `${title}\n${written()}`;
+  const lower = text.toLowerCase();
   let folded: string | null = null;
   const kept = minded.filter((needle) => {
     const word = new RegExp(`(?<![\\p{L}\\p{M}])${needle.exact}${needle.prefix ? "" : "(?![\\p{L}\\p{M}])"}`, "u");
     // Most texts are written as the index folds them: the dear way is gone only where the word was not seen.
     if (word.test(lower)) return true;
-    folded ??= foldCase(written);
+    folded ??= foldCase(text);
     return word.test(folded);
   });
   return WITHOUT_ACCENTS + (1 - WITHOUT_ACCENTS) * (kept.length / minded.length);

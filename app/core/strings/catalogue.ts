@@ -38,6 +38,19 @@ export interface StringOverride {
   baseHash: string;
 }
 
+/** A pair that readers saw from one publication to the next. */
+export interface StringEdition {
+  namespace: string;
+  key: string;
+  /** 1, 2, 3… within its key. */
+  number: number;
+  /** Null: back to the base. */
+  texts: ByLang<string> | null;
+  baseHash: string;
+  publishedAt: Date;
+  publishedBy: string | null;
+}
+
 export const baseHash = (base: ByLang<string>): string => hashOf(base);
 
 /** Whether the base has changed under an override since it was written. The override stays. */

@@ -13,6 +13,12 @@ export interface Term {
   note: ByLang<string> | null;
   /** verify: whether these words are the right pair has still to be confirmed. */
   mark: "confirmed" | "verify";
+  /** How strictly translations are held to it; left out: a warning where it is missing. "off" for words that good sentences often leave out. */
+  check?: "error" | "warning" | "off";
+  /** Words that are right in its place in a translation without being the term. */
+  accepted?: Partial<ByLang<string[]>>;
+  /** Words that are wrong in its place, however often they are seen there. */
+  forbidden?: Partial<ByLang<string[]>>;
 }
 
 /** Everything that the term is called in a language. */

@@ -14,6 +14,8 @@ export interface Approval {
   texts: ByLang<string>;
   by: string | null;
   at: Date;
+  /** Why a publisher approved in spite of the rule of the second person; null: by the rule. */
+  reason: string | null;
 }
 
 /** Hash of a unit's words in every language, and of its shape (kind, marks) in the tree. */

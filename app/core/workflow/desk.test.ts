@@ -20,11 +20,23 @@ const wording = (unit: string, lang: "vi" | "zh", text: string, source: string |
 
 function unitsOf(wordings: Wording[]): Unit[] {
   const about = { kind: "article" as const, notice: null, topic: "hours", gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null };
-  return articleUnits({ id: "a1", slug: "gio", sourceLang: "vi", revision: 1, tree: [], about, withdrawnAt: null }, wordings, new Map(), null);
+  return articleUnits(
+    { id: "a1", slug: "gio", sourceLang: "vi", revision: 1, tree: [], about, withdrawnAt: null },
+    wordings,
+    { approvals: new Map(), returns: new Map() },
+    null,
+  );
 }
 
 const title = (wordings: Wording[]): Unit => unitsOf(wordings).find((unit) => unit.unit === "title") as Unit;
-const context: DeskContext = { memberId: "minh", edits: [], formerSources: [], readersSee: null, nameOf: (id) => (id === "lan" ? "Lan" : null) };
+const context: DeskContext = {
+  memberId: "minh",
+  edits: [],
+  judgement: { issues: [], waived: [] },
+  formerSources: [],
+  readersSee: null,
+  nameOf: (id) => (id === "lan" ? "Lan" : null),
+};
 
 describe("a unit on the desk", () => {
   const stale = title([wording("title", "vi", "Mở lúc tám giờ", null), wording("title", "zh", "七点开放", "Mở lúc bảy giờ")]);

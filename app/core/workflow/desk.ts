@@ -1,8 +1,10 @@
 import type { ErrorCode } from "../errors.ts";
 import { type ByLang, byLang, LANGS, type Lang } from "../language/languages.ts";
+import type { CheckKey, Issue } from "../translation/checks/check.ts";
 import { difference, type Stretch } from "../translation/difference.ts";
+import { isTrivialChange } from "../translation/trivial-change.ts";
 import { type Freshness, textHash } from "../translation/wording.ts";
-import { whyNotApprovable } from "./approvable.ts";
+import { type Judgement, whyNotApprovable } from "./approvable.ts";
 import type { Authorship } from "./approval.ts";
 import { BY_URGENCY, type UnitState } from "./state.ts";
 import type { Unit } from "./units.ts";
@@ -19,6 +21,8 @@ export interface DeskWords {
   freshness: Freshness | null;
   /** How the source has changed since this was translated; null: not at all, or no longer known. */
   sourceChange: Stretch[] | null;
+  /** Only spacing or punctuation of the source changed: the translation may be confirmed unread (core/translation/trivial-change.ts). */
+  trivialChange: boolean;
 }
 
 /** One pair of words as a member sees it at the desk: plain data, fit for JSON. */
@@ -32,7 +36,13 @@ export interface DeskUnit {
   /** Of the source's words as they are here: a translation saved beside them was made from these. */
   sourceHash: string;
   words: ByLang<DeskWords>;
-  approval: { by: string | null; at: string } | null;
+  approval: { by: string | null; at: string; reason: string | null } | null;
+  /** A reviewer sent just these words back; null: nobody did. */
+  returned: { reason: string; by: string | null; at: string } | null;
+  /** What the checks say of the words as they are stored. */
+  issues: Issue[];
+  /** Warnings that somebody confirmed for just these words. */
+  waived: { check: CheckKey; reason: string; by: string | null; at: string }[];
   /** Why this member can't approve it; null when nothing is against it. */
   refusal: ErrorCode | null;
   /** What publishing would change for readers, where they see something else already. */
@@ -43,6 +53,7 @@ export interface DeskContext {
   memberId: string;
   /** Of this unit. */
   edits: readonly Authorship[];
+  judgement: Judgement;
   /** What the source may have said when it was translated. */
   formerSources: readonly string[];
   /** What readers see now; null: nothing. */
@@ -51,7 +62,7 @@ export interface DeskContext {
 }
 
 /** What a member sees of a unit at work. */
-export function deskUnit(unit: Unit, { memberId, edits, formerSources, readersSee, nameOf }: DeskContext): DeskUnit {
+export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources, readersSee, nameOf }: DeskContext): DeskUnit {
   const { approval, sourceLang, texts } = unit;
   const source = texts[sourceLang];
   return {
@@ -73,10 +84,14 @@ export function deskUnit(unit: Unit, { memberId, edits, formerSources, readersSe
         editedAt: saved ? saved.editedAt.toISOString() : null,
         freshness,
         sourceChange: former === undefined ? null : difference(former, source, sourceLang),
+        trivialChange: former !== undefined && isTrivialChange(former, source, sourceLang),
       };
     }),
-    approval: unit.approved && approval ? { by: nameOf(approval.by), at: approval.at.toISOString() } : null,
-    refusal: whyNotApprovable(unit, edits, memberId),
+    approval: unit.approved && approval ? { by: nameOf(approval.by), at: approval.at.toISOString(), reason: approval.reason } : null,
+    returned: unit.returned && { reason: unit.returned.reason, by: nameOf(unit.returned.by), at: unit.returned.at.toISOString() },
+    issues: judgement.issues,
+    waived: judgement.waived.map(({ check, reason, by, at }) => ({ check, reason, by: nameOf(by), at: at.toISOString() })),
+    refusal: whyNotApprovable(unit, edits, memberId, judgement),
     forReaders: unit.published || !readersSee ? null : byLang((lang) => difference(readersSee[lang], texts[lang], lang)),
   };
 }

@@ -6,6 +6,7 @@ import { type ByLang, byLang, type Lang, others } from "../language/languages.ts
 import { atWork, type Catalogue, published as publishedCatalogue, STRINGS_SOURCE, type StringOverride } from "../strings/catalogue.ts";
 import { type Freshness, freshness, type Owner, type Wording } from "../translation/wording.ts";
 import { type Approval, pairHash, STRUCTURE_UNIT } from "./approval.ts";
+import { type Return, standingReturn } from "./returned.ts";
 import { type UnitFacts, type UnitState, unitState } from "./state.ts";
 
 /** One pair of words at work, with all that can be known of where it stands. */
@@ -30,10 +31,11 @@ interface Parts {
   sourceLang: Lang;
   wordings: ByLang<Wording | null>;
   approval: Approval | null;
+  returned: Return | null;
   isPublished: (texts: ByLang<string>) => boolean;
 }
 
-function assemble({ unit, kind, shape, sourceLang, wordings, approval, isPublished }: Parts): Unit {
+function assemble({ unit, kind, shape, sourceLang, wordings, approval, returned, isPublished }: Parts): Unit {
   const texts = byLang((lang) => wordings[lang]?.text ?? "");
   const source = texts[sourceLang];
   const wordless = kind === "structure";
@@ -41,24 +43,34 @@ function assemble({ unit, kind, shape, sourceLang, wordings, approval, isPublish
     ? {}
     : Object.fromEntries(others(sourceLang).map((lang) => [lang, freshness(wordings[lang], source)]));
   const hash = pairHash(unit, shape, texts);
+  const sentBack = standingReturn(returned, hash, approval);
   const facts: UnitFacts = {
     targets: Object.values(fresh),
     sourceWritten: wordless || source.trim() !== "",
-    approved: approval?.pairHash === hash,
+    approved: approval?.pairHash === hash && !sentBack,
+    returned: sentBack,
     published: isPublished(texts),
   };
-  return { unit, kind, sourceLang, texts, wordings, freshness: fresh, hash, approval, state: unitState(facts), ...facts };
+  // What was sent back after an approval of the same words stands as if nobody had approved it: its writers can't fall back on that.
+  const counting = sentBack && approval?.pairHash === hash ? null : approval;
+  return { unit, kind, sourceLang, texts, wordings, freshness: fresh, hash, approval: counting, state: unitState(facts), ...facts };
+}
+
+/** The newest judgements of each unit, by unit. */
+export interface Judged {
+  approvals: ReadonlyMap<string, Approval>;
+  returns: ReadonlyMap<string, Return>;
 }
 
 /** Everything about an article that is approved and published: its structure first, then its segments in reading order. */
-export function articleUnits(article: Article, wordings: readonly Wording[], approvals: ReadonlyMap<string, Approval>, edition: Edition | null): Unit[] {
+export function articleUnits(article: Article, wordings: readonly Wording[], judged: Judged, edition: Edition | null): Unit[] {
   const rows = new Map(wordings.map((wording) => [`${wording.lang} ${wording.unit}`, wording]));
   const row = (unit: string): ByLang<Wording | null> => byLang((lang) => rows.get(`${lang} ${unit}`) ?? null);
   const nodes = [...walk(article.tree)];
   const publishedShapes = new Map([...walk(edition?.body.tree ?? [])].map((node) => [node.id, hashOf(shapeOf(node))]));
   const structure = { tree: nodes.map(shapeOf), about: article.about };
   const publishedStructure = edition && { tree: [...walk(edition.body.tree)].map(shapeOf), about: edition.body.about };
-  const common = (unit: string) => ({ unit, sourceLang: article.sourceLang, approval: approvals.get(unit) ?? null });
+  const common = (unit: string) => ({ unit, sourceLang: article.sourceLang, ...judgedAs(judged, unit) });
   const saysSame = (unit: string) => (texts: ByLang<string>) =>
     edition !== null && hashOf(texts) === hashOf(byLang((lang) => edition.body.texts[lang][unit] ?? ""));
 
@@ -81,13 +93,7 @@ export function articleUnits(article: Article, wordings: readonly Wording[], app
 }
 
 /** Every string of a namespace, in the order of its file. */
-export function stringUnits(
-  owner: Owner,
-  base: Catalogue,
-  overrides: readonly StringOverride[],
-  wordings: readonly Wording[],
-  approvals: ReadonlyMap<string, Approval>,
-): Unit[] {
+export function stringUnits(owner: Owner, base: Catalogue, overrides: readonly StringOverride[], wordings: readonly Wording[], judged: Judged): Unit[] {
   const live = publishedCatalogue(base, overrides);
   return Object.keys(base).map((key) => {
     const seen = live[key] as ByLang<string>;
@@ -97,11 +103,13 @@ export function stringUnits(
       shape: null,
       sourceLang: STRINGS_SOURCE,
       wordings: atWork(owner, key, seen, wordings),
-      approval: approvals.get(key) ?? null,
+      ...judgedAs(judged, key),
       isPublished: (texts) => hashOf(texts) === hashOf(seen),
     });
   });
 }
+
+const judgedAs = ({ approvals, returns }: Judged, unit: string) => ({ approval: approvals.get(unit) ?? null, returned: returns.get(unit) ?? null });
 
 /** The words of an article's segments by language, for an edition. */
 export function textsOf(units: readonly Unit[]): ByLang<Record<string, string>> {

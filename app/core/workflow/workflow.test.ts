@@ -4,8 +4,10 @@ import { type Edition, editionHash, makeEditionBody } from "../articles/edition.
 import { byLang } from "../language/languages.ts";
 import { ofArticle, ofStrings, textHash, type Wording } from "../translation/wording.ts";
 import { type Approval, authorsSince, pairHash, STRUCTURE_UNIT } from "./approval.ts";
+import { editionToBe, readyEdition } from "./edition-to-be.ts";
+import { authorsOfNews } from "./sign-off.ts";
 import { articleState, isReady } from "./state.ts";
-import { articleUnits, stringUnits, textsOf, type Unit } from "./units.ts";
+import { articleUnits, type Judged, stringUnits, textsOf, type Unit } from "./units.ts";
 
 const article: Article = {
   id: "a1",
@@ -28,13 +30,18 @@ const wording = (unit: string, lang: "vi" | "zh", text: string, source?: string)
   editedAt: now,
 });
 const words = ["title", "summary", "p"].flatMap((unit) => [wording(unit, "vi", `vi ${unit}`), wording(unit, "zh", `zh ${unit}`, `vi ${unit}`)]);
-const approveAll = (units: Unit[]) =>
-  new Map(units.map((unit): [string, Approval] => [unit.unit, { unit: unit.unit, pairHash: unit.hash, texts: unit.texts, by: "minh", at: now }]));
+const NONE: Judged = { approvals: new Map(), returns: new Map() };
+const approveAll = (units: Unit[]): Judged => ({
+  ...NONE,
+  approvals: new Map(
+    units.map((unit): [string, Approval] => [unit.unit, { unit: unit.unit, pairHash: unit.hash, texts: unit.texts, by: "minh", at: now, reason: null }]),
+  ),
+});
 const of = (units: Unit[], unit: string) => units.find((one) => one.unit === unit) as Unit;
 const replaced = (unit: string, lang: "vi" | "zh", text: string) => words.map((row) => (row.unit === unit && row.lang === lang ? { ...row, text } : row));
 
 describe("where a pair stands", () => {
-  const fresh = articleUnits(article, words, new Map(), null);
+  const fresh = articleUnits(article, words, NONE, null);
   const approvals = approveAll(fresh);
 
   it("follows from its words and approvals alone", () => {
@@ -67,11 +74,89 @@ describe("where a pair stands", () => {
 
   it("what readers see needs no new approval; a change of it does", () => {
     const body = makeEditionBody(article, textsOf(fresh), {});
-    const edition: Edition = { id: "e", articleId: "a1", number: 1, slug: "a", body, contentHash: editionHash(body), publishedAt: now, publishedBy: null, note: null };
-    const live = articleUnits(article, words, new Map(), edition);
+    const edition: Edition = {
+      id: "e",
+      articleId: "a1",
+      number: 1,
+      slug: "a",
+      body,
+      contentHash: editionHash(body),
+      publishedAt: now,
+      publishedBy: null,
+      note: null,
+    };
+    const live = articleUnits(article, words, NONE, edition);
     expect(live.every(isReady)).toBe(true);
     expect(articleState(live, false)).toBe("published");
-    expect(isReady(of(articleUnits(article, replaced("p", "zh", "另一句"), new Map(), edition), "p"))).toBe(false);
+    expect(isReady(of(articleUnits(article, replaced("p", "zh", "另一句"), NONE, edition), "p"))).toBe(false);
+  });
+});
+
+describe("a unit that was sent back", () => {
+  const fresh = articleUnits(article, words, NONE, null);
+  const back = (at: number, hash = of(fresh, "p").hash): Judged => ({
+    ...NONE,
+    returns: new Map([["p", { unit: "p", pairHash: hash, reason: "thiếu", by: "minh", at: new Date(at) }]]),
+  });
+
+  it("is with its writers again, until any word of it changes", () => {
+    const units = articleUnits(article, words, back(5), null);
+    expect(of(units, "p")).toMatchObject({ state: "in_review", returned: { reason: "thiếu" } });
+    expect(articleState(units, false)).toBe("translating");
+    expect(of(articleUnits(article, replaced("p", "zh", "另一句"), back(5), null), "p").returned).toBeNull();
+    expect(of(articleUnits(article, words, back(5, "other"), null), "p").returned).toBeNull();
+  });
+
+  it("was approved before: it is not any more; approved since: it is; in one instant: it is not", () => {
+    const approvals = (at: number) =>
+      new Map([["p", { unit: "p", pairHash: of(fresh, "p").hash, texts: of(fresh, "p").texts, by: "cuong", at: new Date(at), reason: null }]]);
+    const approved = (at: number) => of(articleUnits(article, words, { ...back(5), approvals: approvals(at) }, null), "p").approved;
+    expect([4, 5, 6].map(approved)).toEqual([false, false, true]);
+  });
+});
+
+describe("an article that is ready", () => {
+  const units = articleUnits(article, words, approveAll(articleUnits(article, words, NONE, null)), null);
+
+  it("waits for its time, or for an agency", () => {
+    expect(articleState(units, false, { scheduled: true, unsigned: false })).toBe("scheduled");
+    expect(articleState(units, false, { scheduled: true, unsigned: true })).toBe("in_review");
+    expect(articleState(units.slice(0, 1), true, { scheduled: true, unsigned: false })).toBe("withdrawn");
+  });
+
+  it("makes one edition, for which the agencies asked have to stand", () => {
+    const at = { article, units, facts: {}, asked: ["customs"], signOffs: [] };
+    const { contentHash, open } = editionToBe(at);
+    expect(open).toEqual([{ kind: "sign-off", agency: "customs" }]);
+    const given = { agency: "customs", contentHash: contentHash ?? "", by: "hai", at: now };
+    expect(readyEdition(editionToBe({ ...at, signOffs: [given] })).contentHash).toBe(contentHash);
+    expect(
+      editionToBe({
+        ...at,
+        signOffs: [
+          { ...given, contentHash: "other" },
+          { ...given, agency: "police" },
+        ],
+      }).open,
+    ).toEqual(open);
+  });
+
+  it("is none while a word or a fact is missing", () => {
+    const gap = articleUnits(article, replaced("p", "vi", "{{fact:none}}"), NONE, null);
+    expect(editionToBe({ article, units: gap, facts: {}, asked: [], signOffs: [] })).toMatchObject({ contentHash: null });
+    expect(editionToBe({ article, units: gap, facts: {}, asked: [], signOffs: [] }).open).toContainEqual({ kind: "fact", fact: "none" });
+    const short = articleUnits(article, words.slice(0, 3), NONE, null);
+    expect(() => readyEdition(editionToBe({ article, units: short, facts: {}, asked: [], signOffs: [] }))).toThrowError("not_ready");
+  });
+
+  it("has as authors of its news everyone who touched what readers have not seen, whoever finished it", () => {
+    const edit = (unit: string, lang: string, text: string, by: string) => ({ unit, lang, text, by, at: now });
+    const history = [edit("p", "zh", "zh p", "lan"), edit("p", "zh", "khác", "hoa"), edit("p", "zh", "新", "cuong"), edit("title", "vi", "vi title", "tu")];
+    const body = makeEditionBody(article, textsOf(units), {});
+    const edition: Edition = { id: "e", articleId: "a1", number: 1, slug: "a", body, contentHash: "", publishedAt: now, publishedBy: null, note: null };
+    const changed = articleUnits(article, replaced("p", "zh", "新"), NONE, edition);
+    expect(authorsOfNews(changed, history, edition)).toEqual(new Set(["hoa", "cuong"]));
+    expect(authorsOfNews(units, history, null)).toEqual(new Set(["lan", "hoa", "cuong", "tu"]));
   });
 });
 
@@ -87,6 +172,7 @@ describe("four eyes", () => {
     texts: { vi: "vi 1", zh: "zh 1" },
     by: "minh",
     at: new Date(10),
+    reason: null,
   };
   const edit = (by: string, lang: string, at: number) => ({ unit: "p", lang, text: "", by, at: new Date(at) });
 
@@ -112,20 +198,20 @@ describe("interface strings", () => {
   const row = (key: string, lang: "vi" | "zh", text: string, source?: string): Wording => ({ ...wording(key, lang, text, source), owner });
 
   it("untouched are published", () => {
-    expect(stringUnits(owner, base, [], [], new Map()).map((unit) => unit.state)).toEqual(["published", "published"]);
+    expect(stringUnits(owner, base, [], [], NONE).map((unit) => unit.state)).toEqual(["published", "published"]);
   });
 
   it("a new source makes the untouched translation stale; a translation of it goes to review", () => {
     const source = row("nav.search", "vi", "Tìm kiếm");
-    expect(of(stringUnits(owner, base, [], [source], new Map()), "nav.search").state).toBe("stale");
+    expect(of(stringUnits(owner, base, [], [source], NONE), "nav.search").state).toBe("stale");
     const both = [source, row("nav.search", "zh", "搜索", "Tìm kiếm")];
-    expect(of(stringUnits(owner, base, [], both, new Map()), "nav.search").state).toBe("in_review");
-    expect(of(stringUnits(owner, base, [], both, new Map()), "nav.home").state).toBe("published");
+    expect(of(stringUnits(owner, base, [], both, NONE), "nav.search").state).toBe("in_review");
+    expect(of(stringUnits(owner, base, [], both, NONE), "nav.home").state).toBe("published");
   });
 
   it("an override is what readers see, and survives a change of its base", () => {
     const override = { namespace: "common", key: "nav.home", texts: { vi: "Đầu trang", zh: "主页" }, baseHash: "old" };
-    const unit = of(stringUnits(owner, base, [override], [], new Map()), "nav.home");
+    const unit = of(stringUnits(owner, base, [override], [], NONE), "nav.home");
     expect(unit).toMatchObject({ state: "published", texts: override.texts });
   });
 });

@@ -4,26 +4,73 @@ import type { Period } from "../../core/search/misses.ts";
 import type { Owner } from "../../core/translation/wording.ts";
 import type { Reading } from "./reading.server.ts";
 import { readArticleDesk } from "./workbench/article-desk.server.ts";
+import { type AuditFilter, exportAudit, readAudit } from "./workbench/audit.server.ts";
+import { readPresence } from "./workbench/desk-around.server.ts";
+import { type FactFilter, readFacts } from "./workbench/facts.server.ts";
+import { readFactChoices, readFactPage } from "./workbench/facts-fact.server.ts";
 import { readFreshUnits } from "./workbench/fresh-units.server.ts";
 import { readOperatorGate, readOperatorGates } from "./workbench/gates.server.ts";
-import { readHome } from "./workbench/home.server.ts";
+import { type HistoryAsked, readHistory } from "./workbench/history.server.ts";
+import { type HomeAsked, readAssign, readHome } from "./workbench/home.server.ts";
+import { progressMemory } from "./workbench/home-progress.server.ts";
+import { countUnread, readInbox } from "./workbench/inbox.server.ts";
 import { type MessageFilter, readMessage, readMessages } from "./workbench/messages.server.ts";
 import { readMisses } from "./workbench/misses.server.ts";
-import { readInvitation, readMembers } from "./workbench/people.server.ts";
+import { readParticulars, readParticularsChoices } from "./workbench/particulars.server.ts";
+import { readInvitation, readPeople, readPerson } from "./workbench/people.server.ts";
+import { readAccount } from "./workbench/people-account.server.ts";
+import { readSite, readTeam, readTeams } from "./workbench/people-teams.server.ts";
+import { readPublish } from "./workbench/publish.server.ts";
+import { readStringHistory } from "./workbench/string-history.server.ts";
 import { readStringsDesk } from "./workbench/strings-desk.server.ts";
+import { readTopicSignOffs } from "./workbench/topics.server.ts";
+import { readUnitComments, readUnitHistory } from "./workbench/unit-history.server.ts";
+import { readWriting } from "./workbench/write.server.ts";
 
 /** What the workbench's pages ask for: one call a page, each answered from one state of the database. */
-export const workbenchReaders = (reading: Reading) => ({
-  home: (member: Member) => readHome(reading, member),
+export const workbenchReaders = (reading: Reading, progress = progressMemory()) => ({
+  home: (member: Member, asked: HomeAsked) => readHome(reading, progress, member, asked),
+  /** Some pairs, and who may get them. */
+  assign: (member: Member, owners: readonly string[]) => readAssign(reading, progress, member, owners),
+  inbox: (member: Member) => readInbox(reading, progress, member),
+  /** How much of the inbox was not read. */
+  unread: (member: Member) => countUnread(reading, member),
   article: (member: Member, slug: string) => readArticleDesk(reading, member, slug),
+  writing: (member: Member, slug: string) => readWriting(reading, member, slug),
+  particulars: (member: Member, slug: string) => readParticulars(reading, member, slug),
+  particularsChoices: (member: Member) => readParticularsChoices(reading, member),
   strings: (member: Member, namespace: string) => readStringsDesk(reading, member, namespace),
   /** Some units as they are now, after a change to them. */
   fresh: (member: Member, owner: Owner, units: readonly string[]) => readFreshUnits(reading, member, owner, units),
-  gates: () => readOperatorGates(reading),
-  gate: (key: string) => readOperatorGate(reading, key),
+  /** Every text that was ever submitted for a unit. */
+  history: (owner: Owner, unit: string) => readUnitHistory(reading, owner, unit),
+  comments: (owner: Owner, unit: string) => readUnitComments(reading, owner, unit),
+  /** Who else is at work on an article or a namespace. */
+  presence: (member: Member, owner: Owner) => readPresence(reading, member, owner),
+  publish: (member: Member, slug: string) => readPublish(reading, member, slug),
+  articleHistory: (member: Member, slug: string, asked: HistoryAsked) => readHistory(reading, member, slug, asked),
+  stringHistory: (namespace: string, key: string) => readStringHistory(reading, namespace, key),
+  facts: (member: Member, filter: FactFilter) => readFacts(reading, member, filter),
+  /** `change`: id of the proposed one whose effect is to be shown. */
+  fact: (member: Member, key: string, change: string | null) => readFactPage(reading, member, key, change),
+  /** What a form about a new fact offers. */
+  factChoices: () => readFactChoices(reading),
+  topics: (member: Member) => readTopicSignOffs(reading, member),
+  gates: (member: Member) => readOperatorGates(reading, member),
+  gate: (member: Member, key: string) => readOperatorGate(reading, member, key),
   misses: (lang: Lang | null, period: Period) => readMisses(reading, lang, period),
-  members: () => readMembers(reading),
-  messages: (filter: MessageFilter) => readMessages(reading, filter),
-  message: (id: string) => readMessage(reading, id),
+  people: () => readPeople(reading),
+  person: (id: string) => readPerson(reading, id),
+  teams: () => readTeams(reading),
+  team: (key: string) => readTeam(reading, key),
+  site: (key: string) => readSite(reading, key),
+  /** `secret` is what the browser at hand holds: its session is told apart. */
+  account: (member: Member, secret: string | null) => readAccount(reading, member, secret),
+  messages: (member: Member, filter: MessageFilter) => readMessages(reading, member, filter),
+  message: (member: Member, id: string) => readMessage(reading, member, id),
   invitation: (secret: string) => readInvitation(reading, secret),
+  /** `before`: where the page before ended; null: from the newest. */
+  audit: (filter: AuditFilter, before: string | null) => readAudit(reading, filter, before),
+  /** Every entry, for a file. */
+  auditExport: (filter: AuditFilter) => exportAudit(reading, filter),
 });

@@ -1,26 +1,31 @@
 import { rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import { LANGS } from "../../core/language/languages.ts";
-import { COLUMN_WEIGHTS } from "../../core/search/index-row.ts";
+import { NAMES_WEIGHTS, WORDS_WEIGHTS } from "../../core/search/index-row.ts";
 import { NORMALISER_VERSION } from "../../core/search/normalise.ts";
 import type { ContentState } from "./messages.server.ts";
 
 /** Raised when the tables below change. */
-const LAYOUT = 2;
+const LAYOUT = 3;
+/** How much of the file is kept at hand: what queries ask again and again. */
+const CACHE_KB = 64 * 1024;
 /** Whatever changes the terms of a text: our rules, the languages, and Unicode's tables inside Node. */
 const MADE_BY = [LAYOUT, NORMALISER_VERSION, LANGS.join("+"), process.versions.unicode].join("/");
 
-const { title, exact, alt, place } = COLUMN_WEIGHTS;
+/** A table of words and how much a hit in each of its columns counts. @param more FTS5 options */
+const wordTable = (name: string, weights: Readonly<Record<string, number>>, more = ""): string => `
+  CREATE VIRTUAL TABLE ${name} USING fts5 (${Object.keys(weights).join(", ")}, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"${more});
+  INSERT INTO ${name} (${name}, rank) VALUES ('rank', 'bm25(${Object.values(weights).join(", ")})');`;
 
 const TABLES = `
   CREATE TABLE content (one INTEGER PRIMARY KEY CHECK (one = 1), generation TEXT NOT NULL, revision INTEGER NOT NULL, made_by TEXT NOT NULL);
-  CREATE TABLE document (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, found_from INTEGER, found_until INTEGER);
-  CREATE TABLE entry (number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (number), lang TEXT NOT NULL);
-  CREATE INDEX entry_document ON entry (document);
-  CREATE VIRTUAL TABLE words USING fts5 (title, body, exact, alt, place, content = '', contentless_delete = 1, prefix = '1 2', tokenize = "unicode61 remove_diacritics 0");
-  INSERT INTO words (words, rank) VALUES ('rank', 'bm25(${Object.values(COLUMN_WEIGHTS).join(", ")})');
-  CREATE VIRTUAL TABLE names USING fts5 (title, exact, alt, place, content = '', contentless_delete = 1, prefix = '1 2', tokenize = "unicode61 remove_diacritics 0");
-  INSERT INTO names (names, rank) VALUES ('rank', 'bm25(${[title, exact, alt, place].join(", ")})');
+  CREATE TABLE document (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, head TEXT NOT NULL, found_from INTEGER, found_until INTEGER);
+  CREATE TABLE entry (
+    number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (number), lang TEXT NOT NULL, segments TEXT NOT NULL, words TEXT NOT NULL
+  );
+  CREATE UNIQUE INDEX entry_document ON entry (document, lang);
+  ${wordTable("words", WORDS_WEIGHTS)}
+  ${wordTable("names", NAMES_WEIGHTS, ", prefix = '1 2'")}
 `;
 
 /** An empty index in the file's place. What is lost while it is filled is filled again: only `settle` waits for the disk. */
@@ -73,5 +78,6 @@ function connect(file: string): Database.Database {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = NORMAL");
   database.pragma("trusted_schema = OFF");
+  database.pragma(`cache_size = -${CACHE_KB}`);
   return database;
 }

@@ -3,43 +3,75 @@ import { AppError } from "../../core/errors.ts";
 import { LANGS, type Lang } from "../../core/language/languages.ts";
 import type { Narrowing, SearchDocument, SearchQuery, SearchResult } from "../../core/search/document.ts";
 import { facetsOf, gateTerm, isWithin, topicTerm } from "../../core/search/facets.ts";
-import { indexRow } from "../../core/search/index-row.ts";
+import { fileText, indexRow, NAMES_WEIGHTS, WORDS_WEIGHTS } from "../../core/search/index-row.ts";
 import { meantBy } from "../../core/search/meant.ts";
 import { present } from "../../core/search/passage.ts";
 import { narrowed, planQuery, type QueryPlan, readQuery, spelled } from "../../core/search/plan.ts";
 import { closeness } from "../../core/search/rank.ts";
+import { Documents, type Head } from "./documents.server.ts";
 import { makeIndexFile, openSound, recordContent, settle } from "./index-file.server.ts";
 import type { Asks, ContentState } from "./messages.server.ts";
+import { openStatements, type Statements } from "./statements.server.ts";
 import { Vocabulary } from "./vocabulary.server.ts";
 
-/** Rows taken from the ranking by words, two languages a page, and pages of them that are looked at more closely. */
+/** Rows taken from a ranking, two languages a page, and pages of them that are looked at more closely. */
 const RANKED_ROWS = 100;
 const RECHECKED_PAGES = 50;
 const MOST_HITS = 50;
-/** With as many rows whose names hold the whole query, no other is looked for. */
-const PLENTY_ROWS = 50;
-/** With fewer rows that hold the whole query, pages that hold a part of it are looked for too. */
-const ENOUGH_ROWS = 10;
+/** More rows than these are not ranked: it would cost much and say little. */
+const MOST_RANKED = 2000;
+/** With fewer pages that hold the whole query, those that hold a part of it are looked for too. */
+const ENOUGH_PAGES = 10;
 /** How much more a page counts that holds the whole query; and the share of the best score below which one that does not is left out. */
-const WHOLE = 1.5;
+const WHOLE = 2;
 const WORTH_SHOWING = 0.15;
 /** Rows that are looked through for a better spelling. */
 const LOOKED_THROUGH = 4;
 
-interface RankedRow {
+const TABLES = ["names", "words"] as const;
+type Table = (typeof TABLES)[number];
+const WEIGHTS = { names: NAMES_WEIGHTS, words: WORDS_WEIGHTS };
+
+const INSERT = byTable((table) => {
+  const columns = Object.keys(WEIGHTS[table]);
+  return `INSERT INTO ${table} (rowid, ${columns.join(", ")}) VALUES (@entry, ${columns.map((column) => `@${column}`).join(", ")})`;
+});
+const BEST = byTable((table) => `SELECT rowid, rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?`);
+/** All as good. */
+const NEWEST = byTable((table) => `SELECT rowid, 0 AS rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`);
+
+function byTable(sql: (table: Table) => string): Record<Table, string> {
+  return { names: sql("names"), words: sql("words") };
+}
+
+interface Row {
   entry: number;
   document: number;
   lang: Lang;
+  /** The engine's: the better the further below zero. */
   rank: number;
 }
 
+/** Rows, the best first; where there are too many to be ranked, the newest of them. */
 interface Found {
+  rows: Row[];
+  many: boolean;
+}
+
+interface Sorted {
   /** Best first. */
-  pages: SearchDocument[];
+  pages: Head[];
   /** Whether there may be more than these. */
   cut: boolean;
   /** Whether any of them holds the whole query. */
   whole: boolean;
+}
+
+/** Each row once, the best first: what was found in several ways counts for each. */
+function summed(rows: readonly Row[]): Row[] {
+  const sums = new Map<number, Row>();
+  for (const row of rows) sums.set(row.entry, { ...row, rank: row.rank + (sums.get(row.entry)?.rank ?? 0) });
+  return [...sums.values()].sort((a, b) => a.rank - b.rank);
 }
 
 /**
@@ -50,10 +82,13 @@ export class SearchIndex {
   readonly #database: Database.Database;
   #content: ContentState | null;
   #vocabulary: Vocabulary;
-  readonly #statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  readonly #statement: Statements;
+  readonly #documents: Documents;
 
   private constructor(database: Database.Database, content: ContentState | null) {
     this.#database = database;
+    this.#statement = openStatements(database);
+    this.#documents = new Documents(this.#statement);
     this.#content = content;
     this.#vocabulary = content ? Vocabulary.of(database) : Vocabulary.empty();
   }
@@ -65,10 +100,10 @@ export class SearchIndex {
     return { index: new SearchIndex(makeIndexFile(file), null), held: null };
   }
 
-  /** Puts documents into an index that is not sealed yet; each replaces the one with its id. */
-  fill(documents: readonly SearchDocument[]): void {
+  /** Puts documents into an index that is not sealed yet; each replaces the one with its id. `file`: what is filed of a text. */
+  fill(documents: readonly SearchDocument[], file = fileText): void {
     this.#database.transaction(() => {
-      for (const document of documents) this.#put(document);
+      for (const document of documents) this.#put(document, file);
     })();
   }
 
@@ -106,8 +141,10 @@ export class SearchIndex {
     const narrowing = { topic, gate };
     const { pages, cut } = this.#narrow(all, plan, query, at, narrowing);
     const facets = facetsOf(all.cut ? [...all.pages, ...pages] : all.pages, narrowing, !all.cut);
-    const hits = pages.slice(0, Math.min(MOST_HITS, Math.max(1, Math.trunc(limit) || 1))).map((page) => present(page, plan.needles, lang));
-    return { hits, total: pages.length, cut, facets, meant: all.whole ? null : this.#meant(query, at), revision };
+    const hits = pages
+      .slice(0, Math.min(MOST_HITS, Math.max(1, Math.trunc(limit) || 1)))
+      .map((page) => present(this.#documents.whole(page), plan.needles, lang));
+    return { hits, total: pages.length, cut, facets, meant: all.whole || plan.common ? null : this.#meant(query, at), revision };
   }
 
   close(): void {
@@ -119,21 +156,21 @@ export class SearchIndex {
   }
 
   /** Of few pages those that are within; of many, those that the index finds there. */
-  #narrow(all: Found, plan: QueryPlan, query: string, at: number, narrowing: Narrowing): Found {
+  #narrow(all: Sorted, plan: QueryPlan, query: string, at: number, narrowing: Narrowing): Sorted {
     if (!narrowing.topic && !narrowing.gate) return all;
     return all.cut ? this.#find(plan, query, at, narrowing) : { ...all, pages: all.pages.filter((page) => isWithin(page, narrowing)) };
   }
 
-  #find(plan: QueryPlan, query: string, at: number, narrowing: Narrowing): Found {
+  #find(plan: QueryPlan, query: string, at: number, narrowing: Narrowing): Sorted {
     const { rows, whole, cut } = this.#rowsOf(plan, at, narrowing);
-    const best = new Map<number, { page: SearchDocument; score: number; whole: boolean }>();
+    const best = new Map<number, { page: Head; score: number; whole: boolean }>();
     for (const row of rows) {
       const held = best.get(row.document);
       if (best.size >= RECHECKED_PAGES && !held) continue;
-      const page = held?.page ?? this.#page(row);
+      const page = held?.page ?? this.#documents.head(row.document);
       const isWhole = whole.has(row.document);
-      // The engine's rank is the better the further below zero.
-      const score = -row.rank * closeness(page, row.lang, plan.needles, query) * (isWhole ? WHOLE : 1);
+      const seen = { kind: page.kind, title: page.titles[row.lang], written: () => this.#documents.words(page, row.lang) };
+      const score = -row.rank * closeness(seen, plan.needles, query) * (isWhole ? WHOLE : 1);
       if (score > (held?.score ?? -1)) best.set(row.document, { page, score, whole: isWhole });
     }
     const sorted = [...best.values()].sort((a, b) => b.score - a.score || (a.page.id < b.page.id ? -1 : 1));
@@ -143,26 +180,22 @@ export class SearchIndex {
   }
 
   /** The rows to look at more closely, the best first; the pages that hold the whole query; and whether there may be more. */
-  #rowsOf(plan: QueryPlan, at: number, { topic, gate }: Narrowing): { rows: RankedRow[]; whole: Set<number>; cut: boolean } {
+  #rowsOf(plan: QueryPlan, at: number, { topic, gate }: Narrowing): { rows: Row[]; whole: Set<number>; cut: boolean } {
     const places = [...(topic ? [topicTerm(topic)] : []), ...(gate ? [gateTerm(gate)] : [])];
-    const ranked = (table: "names" | "words", expression: string) => this.#ranked(table, narrowed(expression, places), at);
-    const pages = (rows: RankedRow[]) => new Set(rows.map((row) => row.document));
-    const named = ranked("names", plan.named);
-    if (named.length >= PLENTY_ROWS) return { rows: named, whole: pages(named), cut: true };
-    if (plan.common) {
-      const all = [...named, ...this.#unranked(narrowed(plan.strict, places), at)];
-      const any = all.length > 0 ? all : this.#unranked(narrowed(plan.loose, places), at);
-      return { rows: any, whole: pages(all), cut: any.length >= RANKED_ROWS };
+    const best = (table: Table, expression: string) => this.#best(table, narrowed(expression, places), at);
+    const { rows, many } = best("words", plan.strict);
+    const pages = () => new Set(rows.map((row) => row.document));
+    rows.push(...best("names", plan.named).rows);
+    if (many) rows.push(...best("words", plan.about).rows);
+    if (plan.spelled && pages().size < ENOUGH_PAGES) rows.push(...best("words", plan.spelled).rows);
+    const whole = pages();
+    if (whole.size < ENOUGH_PAGES) rows.push(...best("names", plan.inName).rows);
+    if (plan.loose && plan.looseNamed && whole.size < ENOUGH_PAGES) {
+      const loose = best("words", plan.loose);
+      rows.push(...loose.rows, ...(loose.many ? best("names", plan.looseNamed).rows : []));
     }
-    const strict = ranked("words", plan.strict);
-    const whole = pages(strict);
-    if (strict.length >= ENOUGH_ROWS) return { rows: strict, whole, cut: strict.length >= RANKED_ROWS };
-    const loose = ranked("words", plan.loose);
-    // A loose rank counts other words than a strict one: each is compared with its like, and what was found whole is never lost.
-    const lacking = strict.filter((row) => !loose.some((other) => other.entry === row.entry));
-    const rows = [...lacking, ...loose];
-    const found = rows.length === 0 && plan.scattered ? ranked("words", plan.scattered) : rows;
-    return { rows: found, whole, cut: found.length >= RANKED_ROWS };
+    if (plan.scattered && rows.length === 0) rows.push(...best("words", plan.scattered).rows);
+    return { rows: summed(rows), whole, cut: many || pages().size >= RECHECKED_PAGES };
   }
 
   /** A better spelling of a query that no page holds whole. */
@@ -172,40 +205,33 @@ export class SearchIndex {
       holding: (text) => {
         const plan = this.#plan(text);
         if (!plan) return [];
-        const named = this.#ranked("names", plan.named, at, LOOKED_THROUGH);
-        return (named.length > 0 ? named : this.#unranked(plan.strict, at, LOOKED_THROUGH)).map((row) => this.#page(row));
+        const named = this.#best("names", plan.named, at).rows;
+        const held = named.length > 0 ? named : this.#rows(NEWEST.words, plan.strict, at, LOOKED_THROUGH);
+        return this.#pages(held);
       },
-      sounding: (pinyin) => this.#ranked("words", spelled(pinyin), at, LOOKED_THROUGH).map((row) => this.#page(row)),
+      sounding: (pinyin) => this.#pages(this.#best("words", spelled(pinyin), at).rows),
     });
   }
 
-  #page({ document }: RankedRow): SearchDocument {
-    const row = this.#statement<{ body: string }>("SELECT body FROM document WHERE number = ?").get(document);
-    return JSON.parse(row?.body ?? "") as SearchDocument;
+  #pages(rows: Row[]): SearchDocument[] {
+    return rows.slice(0, LOOKED_THROUGH).map((row) => this.#documents.whole(this.#documents.head(row.document)));
   }
 
-  #ranked(table: "names" | "words", expression: string, at: number, limit = RANKED_ROWS): RankedRow[] {
-    return this.#rows(`SELECT rowid, rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?`, expression, at, limit);
+  #best(table: Table, expression: string, at: number): Found {
+    const probe = this.#statement<{ count: number }>(`SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${table} MATCH ? LIMIT ?)`);
+    const count = probe.get(expression, MOST_RANKED + 1)?.count ?? 0;
+    if (count === 0) return { rows: [], many: false };
+    const many = count > MOST_RANKED;
+    return { rows: this.#rows((many ? NEWEST : BEST)[table], expression, at, RANKED_ROWS), many };
   }
 
-  /** Newest pages first, all as good: for words that stand nearly everywhere. */
-  #unranked(expression: string, at: number, limit = RANKED_ROWS): RankedRow[] {
-    return this.#rows("SELECT rowid, 0 AS rank FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", expression, at, limit);
-  }
-
-  #rows(found: string, expression: string, at: number, limit: number): RankedRow[] {
-    return this.#statement<RankedRow>(`
+  #rows(found: string, expression: string, at: number, limit: number): Row[] {
+    return this.#statement<Row>(`
         SELECT entry.number AS entry, document.number AS document, entry.lang, found.rank
         FROM (${found}) AS found
         JOIN entry ON entry.number = found.rowid JOIN document ON document.number = entry.document
         WHERE coalesce(document.found_from <= ?, TRUE) AND coalesce(document.found_until > ?, TRUE)
         ORDER BY found.rank`).all(expression, limit, at, at);
-  }
-
-  #statement<Row>(sql: string): Database.Statement<unknown[], Row> {
-    const kept = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, kept);
-    return kept as Database.Statement<unknown[], Row>;
   }
 
   #sealed(): ContentState {
@@ -222,37 +248,17 @@ export class SearchIndex {
     this.#content = content;
   }
 
-  #put(document: SearchDocument): void {
+  #put(document: SearchDocument, file = fileText): void {
     this.#drop(document.id);
-    const instant = (at: string | null | undefined) => (at ? Date.parse(at) : null);
-    const page = this.#statement("INSERT INTO document (id, body, found_from, found_until) VALUES (?, ?, ?, ?)").run(
-      document.id,
-      JSON.stringify(document),
-      instant(document.from),
-      instant(document.until),
-    );
+    const entries = this.#documents.put(document);
     for (const lang of LANGS) {
-      const entry = this.#statement("INSERT INTO entry (document, lang) VALUES (?, ?)").run(page.lastInsertRowid, lang);
-      const row = indexRow(document, lang);
-      const number = entry.lastInsertRowid;
-      this.#statement("INSERT INTO words (rowid, title, body, exact, alt, place) VALUES (?, ?, ?, ?, ?, ?)").run(
-        number,
-        row.title,
-        row.body,
-        row.exact,
-        row.alt,
-        row.place,
-      );
-      this.#statement("INSERT INTO names (rowid, title, exact, alt, place) VALUES (?, ?, ?, ?, ?)").run(number, row.title, row.exactTitle, row.alt, row.place);
+      const row = indexRow(document, lang, file);
+      this.#statement(INSERT.words).run({ entry: entries[lang], ...row });
+      this.#statement(INSERT.names).run({ entry: entries[lang], ...row.name });
     }
   }
 
   #drop(id: string): void {
-    const held = this.#statement<{ number: number }>("SELECT number FROM document WHERE id = ?").get(id);
-    if (!held) return;
-    for (const table of ["words", "names"])
-      this.#statement(`DELETE FROM ${table} WHERE rowid IN (SELECT number FROM entry WHERE document = ?)`).run(held.number);
-    this.#statement("DELETE FROM entry WHERE document = ?").run(held.number);
-    this.#statement("DELETE FROM document WHERE number = ?").run(held.number);
+    for (const entry of this.#documents.drop(id)) for (const table of TABLES) this.#statement(`DELETE FROM ${table} WHERE rowid = ?`).run(entry);
   }
 }

@@ -1,12 +1,11 @@
 import type Database from "better-sqlite3";
 import { tokens } from "../../core/search/normalise.ts";
+import { LONGEST_BEGINNING } from "../../core/search/plan.ts";
 
 /** Fewer rows than this are ranked in no time, whatever is asked. */
 const SMALLEST = 5000;
 /** A term in more than this share of the rows does not tell them apart. */
 const COMMON_SHARE = 0.02;
-/** Of beginnings that are asked for as such ("关*", "h*", "th*"): how many characters they may have. */
-const LONGEST_BEGINNING = 2;
 /** So many words are known at most, the most frequent ones: what near spellings are looked for among. */
 const MOST_WORDS = 30_000;
 /** A folded word of letters: nothing else is misspelt by a letter. */
@@ -32,10 +31,18 @@ export class Vocabulary {
     const begun = new Map<string, number>();
     const common = new Set<string>();
     const words = new Map<string, number>();
-    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, words, row)");
-    for (const { term, doc } of database.prepare<[], { term: string; doc: number }>("SELECT term, doc FROM temp.terms").iterate()) {
+    database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, words, col)");
+    const terms = database.prepare<[], { term: string; col: string; doc: number }>(
+      "SELECT term, col, doc FROM temp.terms WHERE col IN ('title', 'body', 'pairs')",
+    );
+    for (const { term, col, doc } of terms.iterate()) {
       if (doc > limit) common.add(term);
-      if (WORD.test(term)) words.set(term, doc);
+      if (col === "pairs") {
+        // Too many to be counted; but what a common pair begins with is common.
+        if (doc > limit) for (let end = LONGEST_BEGINNING; end <= term.length; end++) common.add(`${term.slice(0, end)}*`);
+        continue;
+      }
+      if (WORD.test(term)) words.set(term, Math.max(doc, words.get(term) ?? 0));
       if (words.size > MOST_WORDS * 2) keepMostFrequent(words);
       if (limit === Number.POSITIVE_INFINITY) continue;
       const characters = [...term].slice(0, LONGEST_BEGINNING);

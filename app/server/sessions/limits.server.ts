@@ -6,6 +6,9 @@ import type { LimitKind, Limits, Ports } from "../../use-cases/ports.ts";
 const ALLOWED: Record<LimitKind, { attempts: number; windowMs: number }> = {
   "sign-in-account": { attempts: 10, windowMs: 15 * 60_000 },
   "sign-in-address": { attempts: 60, windowMs: 15 * 60_000 },
+  "password-member": { attempts: 10, windowMs: 15 * 60_000 },
+  // Three codes of a million are right at a time.
+  "code-member": { attempts: 10, windowMs: 15 * 60_000 },
   "link-address": { attempts: 30, windowMs: 15 * 60_000 },
   // The network of a gate's waiting hall, too, is one address.
   "message-address": { attempts: 30, windowMs: 60 * 60_000 },

@@ -36,8 +36,17 @@ const termSchema = words.extend({
   note: words.nullable().default(null),
   variants: z.object(byLang(() => spellings)).prefault({}),
   mark,
+  check: z.enum(["error", "warning", "off"]).optional(),
+  accepted: z
+    .object(byLang(() => spellings))
+    .partial()
+    .optional(),
+  forbidden: z
+    .object(byLang(() => spellings))
+    .partial()
+    .optional(),
 });
-const topicSchema = z.object({ key, icon: key, name: words });
+const topicSchema = z.object({ key, icon: key, name: words, signOff: z.array(key).min(1).optional() });
 
 const factValue = z.discriminatedUnion("type", [
   z.object({ type: z.literal("money"), amount: z.number(), currency: z.enum(["VND", "CNY", "USD"]) }),
@@ -147,7 +156,10 @@ function toGate({ "name-mark": nameMark, opposite, ...gate }: z.infer<typeof gat
   return { ...gate, position, nameMark, opposite: facing };
 }
 
-const toTerm = ({ key, pinyin, note, variants, mark, ...named }: z.infer<typeof termSchema>): Term => ({ key, words: named, variants, pinyin, note, mark });
+function toTerm({ key, pinyin, note, variants, mark, check, accepted, forbidden, ...named }: z.infer<typeof termSchema>): Term {
+  const rule = { ...(check && { check }), ...(accepted && { accepted }), ...(forbidden && { forbidden }) };
+  return { key, words: named, variants, pinyin, note, mark, ...rule };
+}
 
 function toArticle(name: string, kind: ArticleKind, article: z.infer<typeof articleSchema>): CreateArticle {
   if (article.kind && article.kind !== kind) throw new Error(`prisma/starter/${name}: a ${article.kind} stands in the folder of another kind`);

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { type ByLang, type Lang, language, ownFirst } from "../../core/language/languages.ts";
-import type { Role } from "../../core/people/roles.ts";
+import { may, type Role } from "../../core/people/roles.ts";
+import type { DeskAround } from "../../core/translation/desk-around.ts";
 import type { Owner } from "../../core/translation/wording.ts";
 import type { DeskUnit } from "../../core/workflow/desk.ts";
 import type { WorkflowState } from "../../core/workflow/state.ts";
 import { formatDateTime, formatDay } from "../../i18n/format.ts";
-import type { Tried } from "./desk/answers.ts";
+import type { Asked, Tried } from "./desk/answers.ts";
 import { Desk } from "./desk/desk.tsx";
+import type { Sheets } from "./desk/tools.ts";
 
 /** What an article's desk says about the article itself; names are in the member's language. */
 export interface ArticleAtWork {
@@ -26,60 +28,59 @@ export interface ArticleAtWork {
   /** The agency that has still to confirm a segment, by segment. */
   verify: Readonly<Record<string, string>>;
   units: DeskUnit[];
+  around: DeskAround;
 }
 
 interface ArticleDeskProps {
   article: ArticleAtWork;
+  asked: Asked;
+  /** The stylesheets of what readers see. */
+  sheets: Sheets;
   roles: Role[];
   lang: Lang;
-  justPublished: boolean;
   tried: Tried | null;
 }
 
 /** An article at work: every segment of the pair, and what becomes of it. */
-export function ArticleDesk({ article, roles, lang, justPublished, tried }: ArticleDeskProps) {
-  const { t } = useTranslation("workbench");
-  const { owner, units, verify, edition } = article;
+export function ArticleDesk({ article, asked, sheets, roles, lang, tried }: ArticleDeskProps) {
+  const { owner, units, around, verify, edition, state } = article;
   return (
     <>
-      <ArticleHead article={article} lang={lang} />
-      {justPublished && (
-        <p className="done-box" role="status">
-          {t("publish.done")}
-        </p>
-      )}
+      <ArticleHead article={article} roles={roles} lang={lang} />
       <Desk
         owner={owner}
         units={units}
-        all={units}
+        around={around}
+        asked={asked}
         roles={roles}
         verify={verify}
         whole
+        publishAt={`/workbench/articles/${article.slug}/publish`}
         first={edition === null}
         tried={tried}
+        title={<Title article={article} lang={lang} />}
+        state={state}
+        sheets={sheets}
         structure={<StructureSummary article={article} lang={lang} />}
       />
     </>
   );
 }
 
-function ArticleHead({ article, lang }: { article: ArticleAtWork; lang: Lang }) {
+function Title({ article, lang }: { article: ArticleAtWork; lang: Lang }) {
+  const own = ownFirst(lang).find((one) => article.titles[one]);
+  return <h1 lang={own && language(own).tag}>{own ? article.titles[own] : article.slug}</h1>;
+}
+
+function ArticleHead({ article, roles, lang }: { article: ArticleAtWork; roles: Role[]; lang: Lang }) {
   const { t } = useTranslation("workbench");
-  const [own, ...twins] = ownFirst(lang).filter((one) => article.titles[one]);
+  const { t: writing } = useTranslation("writing");
   return (
-    <header className="desk-head">
+    <div className="desk-head">
       <p>
         <a href="/workbench">← {t("desk.back")}</a>
       </p>
-      <h1 lang={own && language(own).tag}>{own ? article.titles[own] : article.slug}</h1>
-      {twins.map((twin) => (
-        <p key={twin} className="twin-title" lang={language(twin).tag}>
-          {article.titles[twin]}
-        </p>
-      ))}
       <p className="hint">
-        <b>{t(`articleStates.${article.state}`)}</b>
-        {" · "}
         {article.edition
           ? t("desk.edition", { number: article.edition.number, at: formatDateTime(article.edition.publishedAt, lang) })
           : t("desk.neverPublished")}
@@ -90,7 +91,12 @@ function ArticleHead({ article, lang }: { article: ArticleAtWork; lang: Lang }) 
           </>
         )}
       </p>
-    </header>
+      <p className="w-ways">
+        <a href={`/workbench/articles/${article.slug}/write`}>{writing("toEditor")}</a>
+        <a href={`/workbench/articles/${article.slug}/particulars`}>{writing("toParticulars")}</a>
+        {may(roles, "words.approve") && <a href={`/workbench/assign?owner=${encodeURIComponent(article.owner)}`}>{t("home.assign.title")}</a>}
+      </p>
+    </div>
   );
 }
 

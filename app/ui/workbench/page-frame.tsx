@@ -7,6 +7,8 @@ import { Mark } from "../kit/mark.tsx";
 export interface SignedIn {
   name: string;
   roles: Role[];
+  /** How much of the inbox was not read. */
+  unread: number;
 }
 
 interface PageFrameProps {
@@ -33,12 +35,14 @@ export function PageFrame({ who, lang, here, children }: PageFrameProps) {
             {t("common:site.name")} <span className="brand-part">{t("name")}</span>
           </span>
         </a>
-        {who && <MainLinks roles={who.roles} lang={lang} here={here} />}
+        {who && <MainLinks roles={who.roles} unread={who.unread} lang={lang} here={here} />}
         <LanguageSwitch lang={lang} here={here} />
         {who && (
           <form className="who" method="post" action="/workbench/sign-out">
             <span>
-              <b>{who.name}</b>
+              <a href="/workbench/account">
+                <b>{who.name}</b>
+              </a>
               <small>{who.roles.map((role) => t(`roles.${role}`)).join(" · ")}</small>
             </span>
             <button type="submit">{t("session.signOut")}</button>
@@ -52,9 +56,11 @@ export function PageFrame({ who, lang, here, children }: PageFrameProps) {
   );
 }
 
-function MainLinks({ roles, lang, here }: { roles: Role[]; lang: Lang; here: string }) {
+function MainLinks({ roles, unread, lang, here }: Omit<SignedIn, "name"> & { lang: Lang; here: string }) {
   const { t } = useTranslation("workbench");
-  const link = (href: string, words: string) => (
+  const { t: writing } = useTranslation("writing");
+  const { t: records } = useTranslation("records");
+  const link = (href: string, words: ReactNode) => (
     <a href={href} aria-current={here.split("?")[0] === href ? "page" : undefined}>
       {words}
     </a>
@@ -62,12 +68,35 @@ function MainLinks({ roles, lang, here }: { roles: Role[]; lang: Lang; here: str
   return (
     <nav aria-label={t("nav.label")}>
       {link("/workbench", t("nav.home"))}
+      {link("/workbench/inbox", <InboxWords unread={unread} />)}
+      {may(roles, "article.create") && link("/workbench/articles/new", writing("new.title"))}
       {may(roles, "gates.report") && link("/workbench/gates", t("nav.gates"))}
       {may(roles, "messages.answer") && link("/workbench/messages", t("nav.messages"))}
       {may(roles, "words.edit") && link("/workbench/misses", t("misses.title"))}
+      {may(roles, "words.read") && link("/workbench/facts", records("facts.title"))}
+      {may(roles, "places.edit") && link("/workbench/topics", t("nav.topics"))}
       {may(roles, "people.invite") && link("/workbench/people", t("nav.people"))}
+      {may(roles, "audit.read") && link("/workbench/audit", t("nav.audit"))}
       <a href={`/${lang}`}>{t("nav.site")}</a>
     </nav>
+  );
+}
+
+function InboxWords({ unread }: { unread: number }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <>
+      {t("inbox.title")}
+      {unread > 0 && (
+        <>
+          {" "}
+          <span className="badge" aria-hidden="true">
+            {unread}
+          </span>
+          <span className="hidden">({t("inbox.count", { count: unread })})</span>
+        </>
+      )}
+    </>
   );
 }
 

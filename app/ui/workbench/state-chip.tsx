@@ -28,12 +28,17 @@ const SHAPES: Record<UnitState, ReactNode> = {
 /** A state as shape and word; in the house colours, because red, amber and green belong to the gates. */
 export function StateChip({ state, count }: { state: UnitState; count?: number }) {
   const { t } = useTranslation("workbench");
+  return <Chip state={state} word={t(`states.${state}`)} count={count} />;
+}
+
+/** The same where there are a thousand, by whoever knows the word already. */
+export function Chip({ state, word, count }: { state: UnitState; word: string; count?: number | undefined }) {
   return (
     <span className={`chip is-${state}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         {SHAPES[state]}
       </svg>
-      {count !== undefined && <b>{count}</b>} {t(`states.${state}`)}
+      {count !== undefined && <b>{count}</b>} {word}
     </span>
   );
 }

@@ -1,19 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../core/people/roles.ts";
+import type { DeskAround } from "../../core/translation/desk-around.ts";
 import type { Owner } from "../../core/translation/wording.ts";
 import type { DeskUnit } from "../../core/workflow/desk.ts";
 import type { Namespace } from "../../i18n/options.ts";
-import type { Tried } from "./desk/answers.ts";
+import type { Asked, Tried } from "./desk/answers.ts";
 import { Desk } from "./desk/desk.tsx";
-import { type Filter, StringsFilter } from "./strings-filter.tsx";
 
 interface StringsDeskProps {
   namespace: Namespace;
   owner: Owner;
-  /** Those that the filter lets through. */
   units: DeskUnit[];
-  all: DeskUnit[];
-  filter: Filter;
+  around: DeskAround;
+  asked: Asked;
   roles: Role[];
   justPublished: boolean;
   tried: Tried | null;
@@ -22,25 +21,38 @@ interface StringsDeskProps {
 const NOTHING_TO_VERIFY = {};
 
 /** The interface strings of a namespace at work, as a list of pairs. */
-export function StringsDesk({ namespace, owner, units, all, filter, roles, justPublished, tried }: StringsDeskProps) {
+export function StringsDesk({ namespace, owner, units, around, asked, roles, justPublished, tried }: StringsDeskProps) {
   const { t } = useTranslation("workbench");
   return (
     <>
-      <header className="desk-head">
+      <div className="desk-head">
         <p>
           <a href="/workbench">← {t("desk.back")}</a>
         </p>
-        <h1>
-          {t("home.strings")}: {t(`namespaces.${namespace}`)}
-        </h1>
-      </header>
+      </div>
       {justPublished && (
         <p className="done-box" role="status">
           {t("publish.done")}
         </p>
       )}
-      <StringsFilter filter={filter} shown={units.length} all={all.length} />
-      <Desk owner={owner} units={units} all={all} roles={roles} verify={NOTHING_TO_VERIFY} whole={false} first={false} tried={tried} />
+      <Desk
+        owner={owner}
+        units={units}
+        around={around}
+        asked={asked}
+        roles={roles}
+        verify={NOTHING_TO_VERIFY}
+        whole={false}
+        first={false}
+        tried={tried}
+        title={
+          <h1>
+            {t("home.strings")}: {t(`namespaces.${namespace}`)}
+          </h1>
+        }
+        state={null}
+        sheets={null}
+      />
     </>
   );
 }

@@ -88,6 +88,7 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
       texts: { vi: "một", zh: "一" },
       by: "m2",
       at: later(seconds),
+      reason: null,
     });
     const [old, recent, other] = [approval("1", "p1", 0), approval("2", "p1", 9), approval("3", "p2", 5)];
     await database.write((tx) => tx.approvals.add(ofArticle("a1"), [recent, old, other]));
@@ -199,7 +200,7 @@ describe.each(databases())("what a transaction keeps on $provider", ({ fresh }) 
     ]);
     expect([count, administrators, reviewers]).toEqual([2, 1, 0]);
     expect(byId).toEqual(public1);
-    expect(byEmail).toEqual({ ...public1, passwordHash, disabled: false });
+    expect(byEmail).toEqual({ ...public1, passwordHash, disabled: false, secondFactor: null });
     expect(disabled).toMatchObject({ disabled: true });
     expect(nobody).toBeNull();
   });

@@ -1,7 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import kioskStyles from "../../../ui/display/kiosk/kiosk.css?url";
+import visitorStyles from "../../../ui/visitor/visitor.css?url";
 import { ArticleDesk } from "../../../ui/workbench/article-desk.tsx";
 import { deskAction } from "../desk-action.ts";
+import { deskAsked } from "../desk-asked.ts";
 import { signedIn } from "../signed-in.ts";
 import { named } from "../titled.ts";
 
@@ -10,18 +13,18 @@ export const handle = { access: { loader: "words.edit", action: "words.edit" }, 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = signedIn(context);
   const article = await context.app.readers.workbench.article(member, params.slug ?? "");
-  const justPublished = new URL(request.url).searchParams.has("published");
-  return { article, roles: member.roles, lang: context.lang, justPublished, title: named(context, article.titles[context.lang] || article.slug) };
+  const asked = await deskAsked(request, context, article.owner, article.units);
+  return { article, asked, roles: member.roles, lang: context.lang, title: named(context, article.titles[context.lang] || article.slug) };
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  deskAction(args, async (member) => {
-    const { articleId } = await args.context.app.readers.workbench.article(member, args.params.slug ?? "");
-    await args.context.app.useCases.publishArticle(member, { articleId });
-  });
+/** An article is published from a page of its own, which shows what will change. */
+export const action = (args: ActionFunctionArgs) => deskAction(args);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
+/** By which the desk shows a paragraph as its readers see it. */
+const SHEETS = { web: visitorStyles, kiosk: kioskStyles };
+
 export default function ArticleRoute() {
-  return <ArticleDesk {...useLoaderData<typeof loader>()} tried={useActionData<typeof action>() ?? null} />;
+  return <ArticleDesk {...useLoaderData<typeof loader>()} sheets={SHEETS} tried={useActionData<typeof action>() ?? null} />;
 }

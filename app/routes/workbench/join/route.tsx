@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { JoinForm } from "../../../ui/workbench/join-form.tsx";
+import { JoinForm } from "../../../ui/workbench/people/join-form.tsx";
 import { attempt } from "../refusals.ts";
 import { titled } from "../titled.ts";
 
@@ -15,7 +15,9 @@ export async function action({ request, params, context: { app, address, page } 
   const form = await request.formData();
   const field = (name: string): string => String(form.get(name) ?? "");
   const typed = { email: field("email"), name: field("name"), lang: field("lang") };
-  const { done, refused } = await attempt(() => app.useCases.acceptInvitation({ ...typed, password: field("password"), secret: params.secret ?? "", address }));
+  const userAgent = request.headers.get("user-agent") ?? "";
+  const given = { ...typed, password: field("password"), secret: params.secret ?? "", address, userAgent };
+  const { done, refused } = await attempt(() => app.useCases.acceptInvitation(given));
   if (done) return redirect("/workbench", { status: 303, headers: { "Set-Cookie": await app.sessions.give(done) } });
   if (refused.code === "too_many_attempts") page.retryAfter(Number(refused.details.retryAfterSeconds));
   return data({ typed, problem: refused }, { status: refused.status });

@@ -6,9 +6,10 @@ import styles from "../../../ui/workbench/workbench.css?url";
 export const handle = { access: { loader: "public" }, audience: "workbench" } as const;
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export function loader({ request, context: { member, lang } }: LoaderFunctionArgs) {
+export async function loader({ request, context: { app, member, lang } }: LoaderFunctionArgs) {
   const { pathname, search } = new URL(request.url);
-  return { who: member && { name: member.name, roles: member.roles }, lang, here: pathname + search };
+  const who = member && { name: member.name, roles: member.roles, unread: await app.readers.workbench.unread(member) };
+  return { who, lang, here: pathname + search };
 }
 
 export default function WorkbenchLayout() {

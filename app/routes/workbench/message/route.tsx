@@ -11,7 +11,7 @@ export const handle = { access: { loader: "messages.answer", action: "messages.a
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { app, lang } = context;
-  return { lang, title: titled(context, "messages.one"), ...(await app.readers.workbench.message(params.id ?? "")) };
+  return { lang, title: titled(context, "messages.one"), ...(await app.readers.workbench.message(signedIn(context), params.id ?? "")) };
 }
 
 /** Answers in every language, or marks as dealt with; what could not be kept comes back as it was typed. */

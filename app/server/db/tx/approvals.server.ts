@@ -10,6 +10,7 @@ export const approvalOf = (row: Row): Approval => ({
   texts: row.texts as ByLang<string>,
   by: row.byId,
   at: row.at,
+  reason: row.reason,
 });
 
 export const approvals = (client: WriteClient): Tx["approvals"] => ({

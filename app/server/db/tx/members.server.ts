@@ -1,6 +1,6 @@
 import type { Lang } from "../../../core/language/languages.ts";
 import { type Grant, isRole, type Member, rolesOf, unlimited } from "../../../core/people/roles.ts";
-import type { Tx } from "../../../use-cases/ports.ts";
+import type { Account, Tx } from "../../../use-cases/ports.ts";
 import { json, type WriteClient } from "../client.server.ts";
 import { unlessTaken } from "../faults.server.ts";
 import type { Member as Row } from "../generated/sqlite/client.ts";
@@ -13,6 +13,13 @@ export const memberOf = (row: Pick<Row, "id" | "email" | "name" | "lang" | "role
   const grants = grantsOf(row.roles);
   return { id: row.id, email: row.email, name: row.name, lang: row.lang as Lang, grants, roles: rolesOf(grants), team: row.teamKey };
 };
+
+const accountOf = (row: Row): Account => ({
+  ...memberOf(row),
+  passwordHash: row.passwordHash,
+  disabled: row.disabledAt !== null,
+  secondFactor: row.totpSecret === null ? null : { key: row.totpSecret, period: row.totpPeriod },
+});
 
 export const members = (client: WriteClient): Tx["members"] => ({
   count: () => client.member.count(),
@@ -27,12 +34,36 @@ export const members = (client: WriteClient): Tx["members"] => ({
   },
   async byEmail(email) {
     const row = await client.member.findUnique({ where: { email } });
-    return row && { ...memberOf(row), passwordHash: row.passwordHash, disabled: row.disabledAt !== null };
+    return row && accountOf(row);
+  },
+  async account(id) {
+    const row = await client.member.findUnique({ where: { id } });
+    return row && accountOf(row);
   },
   async insert({ grants, roles: _, team, ...member }) {
     await unlessTaken("already_exists", client.member.create({ data: { ...member, roles: json(grants), teamKey: team }, select: { id: true } }));
   },
   async setLang(id, lang) {
     await client.member.update({ where: { id }, data: { lang }, select: { id: true } });
+  },
+  async setName(id, name) {
+    await client.member.update({ where: { id }, data: { name }, select: { id: true } });
+  },
+  async setStanding(id, grants, team) {
+    await client.member.update({ where: { id }, data: { roles: json(grants), teamKey: team }, select: { id: true } });
+  },
+  async setPassword(id, passwordHash) {
+    await client.member.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+  },
+  async setDisabled(id, at) {
+    await client.member.update({ where: { id }, data: { disabledAt: at }, select: { id: true } });
+  },
+  async setSecondFactor(id, factor) {
+    const data = { totpSecret: factor?.key ?? null, totpPeriod: factor?.period ?? null };
+    await client.member.update({ where: { id }, data, select: { id: true } });
+  },
+  async usePeriod(id, period) {
+    const unused = { OR: [{ totpPeriod: null }, { totpPeriod: { lt: period } }] };
+    return (await client.member.updateMany({ where: { id, totpSecret: { not: null }, ...unused }, data: { totpPeriod: period } })).count > 0;
   },
 });

@@ -41,6 +41,16 @@ export const places = (client: WriteClient): Tx["places"] => ({
   async hasGate(key) {
     return (await client.gate.count({ where: { key } })) > 0;
   },
+  async topic(key) {
+    const row = await client.topic.findUnique({ where: { key } });
+    return row && topicOf(row);
+  },
+  async agencyKeys() {
+    return (await client.agency.findMany({ select: { key: true } })).map(({ key }) => key);
+  },
+  async topicKeys() {
+    return (await client.topic.findMany({ select: { key: true } })).map(({ key }) => key);
+  },
   async observation(id) {
     const row = await client.observation.findUnique({ where: { id } });
     return row && { observation: observationOf(row), by: row.byId };

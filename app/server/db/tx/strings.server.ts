@@ -1,8 +1,9 @@
 import type { ByLang } from "../../../core/language/languages.ts";
-import type { StringOverride } from "../../../core/strings/catalogue.ts";
+import type { StringEdition, StringOverride } from "../../../core/strings/catalogue.ts";
 import type { Tx } from "../../../use-cases/ports.ts";
 import { json, type WriteClient } from "../client.server.ts";
-import type { PublishedString as Row } from "../generated/sqlite/client.ts";
+import { unlessTaken } from "../faults.server.ts";
+import type { StringEdition as EditionRow, PublishedString as Row } from "../generated/sqlite/client.ts";
 
 export const overrideOf = (row: Pick<Row, "namespace" | "key" | "texts" | "baseHash">): StringOverride => ({
   namespace: row.namespace,
@@ -10,6 +11,8 @@ export const overrideOf = (row: Pick<Row, "namespace" | "key" | "texts" | "baseH
   texts: row.texts as ByLang<string>,
   baseHash: row.baseHash,
 });
+
+export const stringEditionOf = ({ texts, ...row }: EditionRow): StringEdition => ({ ...row, texts: texts as ByLang<string> | null });
 
 export const strings = (client: WriteClient): Tx["strings"] => ({
   async published(namespace) {
@@ -20,5 +23,18 @@ export const strings = (client: WriteClient): Tx["strings"] => ({
     const data = { texts: json(texts), baseHash, publishedBy: by, publishedAt: at };
     const where = { namespace_key: { namespace, key } };
     await client.publishedString.upsert({ where, create: { namespace, key, ...data }, update: data, select: { key: true } });
+  },
+  async removePublished(namespace, key) {
+    await client.publishedString.deleteMany({ where: { namespace, key } });
+  },
+  async editionsOf(namespace, key) {
+    const rows = await client.stringEdition.findMany({ where: { namespace, key }, orderBy: { number: "asc" } });
+    return rows.map(stringEditionOf);
+  },
+  async addEdition({ namespace, key, texts, ...edition }) {
+    const last = await client.stringEdition.findFirst({ where: { namespace, key }, orderBy: { number: "desc" }, select: { number: true } });
+    const { publishedBy, publishedAt, baseHash } = edition;
+    const data = { namespace, key, number: (last?.number ?? 0) + 1, baseHash, publishedAt, publishedBy, ...(texts && { texts: json(texts) }) };
+    await unlessTaken("clash", client.stringEdition.create({ data, select: { number: true } }));
   },
 });

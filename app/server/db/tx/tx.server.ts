@@ -1,11 +1,15 @@
 import type { Tx } from "../../../use-cases/ports.ts";
 import type { WriteClient } from "../client.server.ts";
 import { approvals } from "./approvals.server.ts";
+import { articleEdits } from "./article-edits.server.ts";
 import { articles } from "./articles.server.ts";
+import { assignments } from "./assignments.server.ts";
 import { audit } from "./audit.server.ts";
-import { announce, type Content, content } from "./content.server.ts";
+import { comments } from "./comments.server.ts";
+import { announce, announceAll, type Content, content } from "./content.server.ts";
 import { editions } from "./editions.server.ts";
 import { edits } from "./edits.server.ts";
+import { factChanges } from "./fact-changes.server.ts";
 import { facts } from "./facts.server.ts";
 import { inbox } from "./inbox.server.ts";
 import { invitations } from "./invitations.server.ts";
@@ -13,10 +17,18 @@ import { members } from "./members.server.ts";
 import { messages } from "./messages.server.ts";
 import { misses } from "./misses.server.ts";
 import { places } from "./places.server.ts";
+import { presence } from "./presence.server.ts";
 import { rateLimits } from "./rate-limits.server.ts";
+import { retention } from "./retention.server.ts";
+import { returns } from "./returns.server.ts";
+import { schedules } from "./schedules.server.ts";
 import { sessions } from "./sessions.server.ts";
+import { signOffs } from "./sign-offs.server.ts";
+import { sites } from "./sites.server.ts";
 import { strings } from "./strings.server.ts";
+import { teams } from "./teams.server.ts";
 import { terms } from "./terms.server.ts";
+import { waivers } from "./waivers.server.ts";
 import { wordings } from "./wordings.server.ts";
 
 /** What use-cases write, and what opening the database writes besides. */
@@ -36,24 +48,36 @@ export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => 
   };
   const tx: StoredTx = {
     articles: watched(articles(client), noted),
+    articleEdits: watched(articleEdits(client), noted),
     wordings: watched(wordings(client), noted),
     edits: watched(edits(client), noted),
     approvals: watched(approvals(client), noted),
+    returns: watched(returns(client), noted),
+    waivers: watched(waivers(client), noted),
+    signOffs: watched(signOffs(client), noted),
+    schedules: watched(schedules(client), noted),
     editions: watched(editions(client), noted),
     facts: watched(facts(client), noted),
+    factChanges: watched(factChanges(client), noted),
     places: watched(places(client), noted),
     strings: watched(strings(client), noted),
     terms: watched(terms(client), noted),
     members: watched(members(client), noted),
     invitations: watched(invitations(client), noted),
     sessions: watched(sessions(client), noted),
+    sites: watched(sites(client), noted),
+    teams: watched(teams(client), noted),
     misses: watched(misses(client), noted),
     rateLimits: watched(rateLimits(client), noted),
     messages: watched(messages(client), noted),
+    comments: watched(comments(client), noted),
+    presence: watched(presence(client), noted),
+    assignments: watched(assignments(client), noted),
     inbox: watched(inbox(client), noted),
     audit: watched(audit(client), noted),
+    retention: watched(retention(client), noted),
     content: watched(content(client), noted),
-    announce: watched({ announce: announce(client) }, noted).announce,
+    ...watched({ announce: announce(client), announceAll: announceAll(client) }, noted),
   };
   return {
     tx,

@@ -4,6 +4,7 @@ import { segmentsOf, walk } from "../../../core/articles/tree.ts";
 import { AppError } from "../../../core/errors.ts";
 import { type ByLang, byLang, DEFAULT_LANG, type Lang } from "../../../core/language/languages.ts";
 import type { Member } from "../../../core/people/roles.ts";
+import type { DeskAround } from "../../../core/translation/desk-around.ts";
 import { type Owner, ofArticle } from "../../../core/translation/wording.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
 import { articleState, type WorkflowState } from "../../../core/workflow/state.ts";
@@ -15,6 +16,8 @@ import { gateOf } from "../../db/tx/places.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { readAgencies } from "../visitor/agencies.server.ts";
 import { readTopics } from "../visitor/topics.server.ts";
+import { readOutside } from "./article-outside.server.ts";
+import { readDeskAround } from "./desk-around.server.ts";
 import { readDeskUnits, readWords } from "./desk-units.server.ts";
 
 export interface ArticleDeskView {
@@ -35,6 +38,7 @@ export interface ArticleDeskView {
   /** The agency that has still to confirm a segment, by segment. */
   verify: Record<string, string>;
   units: DeskUnit[];
+  around: DeskAround;
 }
 
 /**
@@ -56,7 +60,7 @@ export async function readArticleDesk({ db, now }: Reading, member: Member, slug
       owner,
       slug,
       titles: titlesOf(units),
-      state: articleState(units, article.withdrawnAt !== null),
+      state: articleState(units, article.withdrawnAt !== null, await readOutside(tx, article, units)),
       topic: topics.find(({ key }) => key === about.topic)?.name ?? about.topic,
       gates: await gateNames(tx, about.gates, member.lang),
       agency: agencyName(about.agency),
@@ -66,6 +70,7 @@ export async function readArticleDesk({ db, now }: Reading, member: Member, slug
       edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
       verify: Object.fromEntries([...walk(tree)].flatMap((node) => (node.verify ? [[node.id, agencyName(node.verify)]] : []))),
       units: await readDeskUnits(tx, { owner, units, memberId: member.id, readersSee: shownBy(edition) }),
+      around: await readDeskAround(tx, member, owner, article, now()),
     };
   });
 }
@@ -73,10 +78,10 @@ export async function readArticleDesk({ db, now }: Reading, member: Member, slug
 /** An article's units, with what readers see of it now. */
 export async function loadArticleAtWork(tx: ReadTx, article: Article): Promise<{ owner: Owner; units: Unit[]; edition: Edition | null }> {
   const owner = ofArticle(article.id);
-  const { wordings, approvals } = await readWords(tx, owner);
+  const { wordings, judged } = await readWords(tx, owner);
   const row = await tx.edition.findUnique({ where: { currentOf: article.id } });
   const edition = row && editionOf(row);
-  return { owner, units: articleUnits(article, wordings, approvals, edition), edition };
+  return { owner, units: articleUnits(article, wordings, judged, edition), edition };
 }
 
 /** What an edition shows of a unit. */

@@ -1,18 +1,29 @@
 import type { ByLang } from "../../../core/language/languages.ts";
+import type { Waiver } from "../../../core/translation/checks/waiver.ts";
 import type { Owner, Wording } from "../../../core/translation/wording.ts";
-import type { Approval, Authorship } from "../../../core/workflow/approval.ts";
+import { judge } from "../../../core/workflow/approvable.ts";
+import type { Authorship } from "../../../core/workflow/approval.ts";
 import { type DeskUnit, deskUnit } from "../../../core/workflow/desk.ts";
-import type { Unit } from "../../../core/workflow/units.ts";
+import type { Judged, Unit } from "../../../core/workflow/units.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { approvalOf } from "../../db/tx/approvals.server.ts";
+import { returnOf } from "../../db/tx/returns.server.ts";
+import { termOf } from "../../db/tx/terms.server.ts";
+import { waiversOf } from "../../db/tx/waivers.server.ts";
 import { wordingOf } from "../../db/tx/wordings.server.ts";
+import { checksFor } from "./checked-pairs.server.ts";
 
-/** The words at work of an owner, and the newest approval of each of its units. */
-export async function readWords(tx: ReadTx, owner: Owner): Promise<{ wordings: Wording[]; approvals: Map<string, Approval> }> {
-  const wordings = await tx.wording.findMany({ where: { owner } });
+/** The words at work of an owner, and the newest approval and return of each of its units. */
+export async function readWords(tx: ReadTx, owner: Owner): Promise<{ wordings: Wording[]; judged: Judged }> {
+  const wordings = await tx.wording.findMany({ where: { owner }, omit: { folded: true } });
   const approvals = await tx.approval.findMany({ where: { owner }, orderBy: [{ at: "asc" }, { id: "asc" }] });
-  return { wordings: wordings.map(wordingOf), approvals: new Map(approvals.map((row) => [row.unit, approvalOf(row)])) };
+  const returns = await tx.return.findMany({ where: { owner }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  const judged = { approvals: new Map(approvals.map((row) => [row.unit, approvalOf(row)])), returns: new Map(returns.map((row) => [row.unit, returnOf(row)])) };
+  return { wordings: wordings.map((row) => wordingOf({ ...row, folded: "" })), judged };
 }
+
+/** So many are asked for by name; more than that, all of their owner's. */
+const FEW = 200;
 
 interface Desk {
   owner: Owner;
@@ -31,18 +42,30 @@ export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, reader
     owner,
     units.filter((unit) => unit.state === "stale"),
   );
-  const names = await readNames(tx, units);
+  const terms = (await tx.term.findMany({ orderBy: { key: "asc" } })).map(termOf);
+  const waivers = await readWaivers(tx, owner, units);
+  const check = checksFor(terms);
+  const names = await readNames(tx, units, waivers);
   return units.map((unit) => {
     const seen = readersSee(unit);
     const { approval, sourceLang } = unit;
     const formerSources = [...(sources.get(unit.unit) ?? []), ...[approval?.texts, seen].flatMap((texts) => (texts ? [texts[sourceLang]] : []))];
-    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], formerSources, readersSee: seen, nameOf: (id) => names.get(id ?? "") ?? null });
+    const judgement = judge(unit, terms, waivers, check);
+    const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null;
+    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], judgement, formerSources, readersSee: seen, nameOf });
   });
 }
 
-/** Who changed what, without the words: histories are long. */
-async function readAuthorship(tx: ReadTx, owner: Owner, units: readonly Unit[]): Promise<Map<string, Authorship[]>> {
+async function readWaivers(tx: ReadTx, owner: Owner, units: readonly Unit[]): Promise<Waiver[]> {
   const which = units.length === 1 && units[0] ? { unit: units[0].unit } : {};
+  return waiversOf(await tx.waiver.findMany({ where: { owner, ...which }, orderBy: [{ at: "asc" }, { id: "asc" }] }));
+}
+
+/** Who changed what, without the words: histories are long. Only of what waits for an approval is it asked. */
+async function readAuthorship(tx: ReadTx, owner: Owner, units: readonly Unit[]): Promise<Map<string, Authorship[]>> {
+  const waiting = units.filter((unit) => !unit.approved && !unit.published).map(({ unit }) => unit);
+  if (waiting.length === 0) return new Map();
+  const which = waiting.length <= FEW ? { unit: { in: waiting } } : {};
   const rows = await tx.wordingEdit.findMany({ where: { owner, revision: { not: null }, ...which }, select: { unit: true, lang: true, byId: true, at: true } });
   const byUnit = new Map<string, Authorship[]>();
   for (const { unit, lang, byId, at } of rows) {
@@ -65,9 +88,12 @@ async function readFormerSources(tx: ReadTx, owner: Owner, stale: readonly Unit[
   return byUnit;
 }
 
-async function readNames(tx: ReadTx, units: readonly Unit[]): Promise<Map<string, string>> {
+async function readNames(tx: ReadTx, units: readonly Unit[], waivers: readonly Waiver[]): Promise<Map<string, string>> {
   const ids = new Set(
-    units.flatMap((unit) => [unit.approval?.by, ...Object.values(unit.wordings).map((wording) => wording?.editedBy)]).filter((id) => typeof id === "string"),
+    [
+      ...units.flatMap((unit) => [unit.approval?.by, unit.returned?.by, ...Object.values(unit.wordings).map((wording) => wording?.editedBy)]),
+      ...waivers.map(({ by }) => by),
+    ].filter((id) => typeof id === "string"),
   );
   if (ids.size === 0) return new Map();
   const rows = await tx.member.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });

@@ -1,13 +1,17 @@
 import { AppError } from "../../../core/errors.ts";
 import type { Observation } from "../../../core/facts/gate-status.ts";
+import { type Member, mayAt } from "../../../core/people/roles.ts";
 import { observationOf } from "../../db/tx/places.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { readStations, type StationView } from "../visitor/stations.server.ts";
 
-/** Every gate with what visitors are told of it now. */
-export async function readOperatorGates({ db, now }: Reading): Promise<StationView[]> {
-  return (await db.snapshot((tx) => readStations(tx, now()))).stations;
+/** Every gate that the member may report, with what visitors are told of it now. */
+export async function readOperatorGates({ db, now }: Reading, member: Member): Promise<StationView[]> {
+  const { stations } = await db.snapshot((tx) => readStations(tx, now()));
+  return stations.filter(({ gate }) => isTheirs(member, gate.key));
 }
+
+const isTheirs = (member: Member, gate: string): boolean => mayAt(member.grants, "gates.report", { sites: [gate] });
 
 export interface OperatorGateView {
   station: StationView;
@@ -20,9 +24,10 @@ const RECENT = 8;
 
 /**
  * One gate as its operator sees it.
- * @throws AppError `not_found`
+ * @throws AppError `not_allowed` (another's gate), `not_found`
  */
-export async function readOperatorGate({ db, now }: Reading, key: string): Promise<OperatorGateView> {
+export async function readOperatorGate({ db, now }: Reading, member: Member, key: string): Promise<OperatorGateView> {
+  if (!isTheirs(member, key)) throw new AppError("not_allowed");
   const asOf = now();
   return db.snapshot(async (tx) => {
     const [station] = (await readStations(tx, asOf, key)).stations;

@@ -1,82 +1,111 @@
-import type { ByLang, Lang } from "../../../core/language/languages.ts";
-import type { Member } from "../../../core/people/roles.ts";
-import { STRINGS_SOURCE } from "../../../core/strings/catalogue.ts";
-import { ofArticle, ofStrings, type Wording } from "../../../core/translation/wording.ts";
-import type { Approval } from "../../../core/workflow/approval.ts";
-import { moreUrgent, type Progress, progressOf } from "../../../core/workflow/desk.ts";
-import { articleState, type WorkflowState } from "../../../core/workflow/state.ts";
-import { articleUnits, stringUnits } from "../../../core/workflow/units.ts";
-import { NAMESPACES, type Namespace } from "../../../i18n/options.ts";
-import { BASE_STRINGS } from "../../../i18n/runtime.server.ts";
+import { hanoiDay } from "../../../core/facts/gate-status.ts";
+import { byLang, LANGS, type Lang, ownFirst } from "../../../core/language/languages.ts";
+import { type Member, mayAt } from "../../../core/people/roles.ts";
+import { assignedOf } from "../../../core/workflow/assignment.ts";
+import { byRank, cursorOf, type PairAtWork, type PairFilter, type PairRow, passes, placeOfPair, type Rank, rankOf } from "../../../core/workflow/progress.ts";
 import type { ReadTx } from "../../db/client.server.ts";
-import { approvalOf } from "../../db/tx/approvals.server.ts";
-import { articleOf } from "../../db/tx/articles.server.ts";
-import { editionOf } from "../../db/tx/editions.server.ts";
-import { overrideOf } from "../../db/tx/strings.server.ts";
-import { wordingOf } from "../../db/tx/wordings.server.ts";
+import { assignmentOf } from "../../db/tx/assignments.server.ts";
+import { memberOf } from "../../db/tx/members.server.ts";
 import type { Reading } from "../reading.server.ts";
-import { titlesOf } from "./article-desk.server.ts";
+import type { ProgressMemory } from "./home-progress.server.ts";
+import { readChoices } from "./people-choices.server.ts";
 
-export interface ArticleProgress {
-  slug: string;
-  titles: ByLang<string>;
-  sourceLang: Lang;
-  state: WorkflowState;
-  progress: ByLang<Progress>;
+export interface HomeAsked {
+  filter: PairFilter;
+  /** Where the page before ended; null: from the beginning. */
+  after: Rank | null;
 }
 
-export interface StringsProgress {
-  namespace: Namespace;
-  sourceLang: Lang;
-  state: WorkflowState;
-  progress: ByLang<Progress>;
+/** Names in the member's language, by key, in the order in which they are offered. */
+export interface PairNames {
+  topics: Record<string, string>;
+  sites: Record<string, string>;
+  teams: Record<string, string>;
+  /** Everybody who ever was a member. */
+  members: Record<string, string>;
 }
 
-export interface WorkbenchHomeView {
-  articles: ArticleProgress[];
-  strings: StringsProgress[];
+/** A row, and whether the member may give any of it to somebody. */
+export type HomeRow = PairRow & { mayAssign: boolean };
+
+export interface HomeView {
+  rows: HomeRow[];
+  /** How many there are on all pages. */
+  total: number;
+  /** Where the next page begins; null: this is the last. */
+  next: string | null;
+  names: PairNames;
 }
 
-/** Every pair by every language, what waits longest for somebody first. Titles in the member's language order the rest. */
-export async function readHome({ db }: Reading, member: Member): Promise<WorkbenchHomeView> {
+const PAGE = 50;
+
+/** Pairs by languages, what waits longest for somebody first, a page at a time; narrowed by a filter. */
+export async function readHome({ db, now }: Reading, progress: ProgressMemory, member: Member, { filter, after }: HomeAsked): Promise<HomeView> {
+  const today = hanoiDay(now());
   return db.snapshot(async (tx) => {
-    const words = await readAllWords(tx);
-    return { articles: await readArticles(tx, words, member.lang), strings: await readStrings(tx, words) };
+    const rows = await withAssignments(tx, await progress.read(tx, null), today);
+    const onlooker = { memberId: member.id, team: member.team, today };
+    const order = byRank(new Intl.Collator(member.lang));
+    const ranked = rows
+      .filter((row) => passes(row, filter, onlooker))
+      .map((row) => ({ row, rank: rankOf(row, titleOf(row, member.lang)) }))
+      .sort((a, b) => order(a.rank, b.rank));
+    const rest = after ? ranked.filter(({ rank }) => order(after, rank) < 0) : ranked;
+    const last = rest[PAGE - 1];
+    return {
+      rows: rest.slice(0, PAGE).map(({ row }) => ({ ...row, mayAssign: LANGS.some((lang) => mayGive(member, row, lang)) })),
+      total: ranked.length,
+      next: last && rest.length > PAGE ? cursorOf(last.rank) : null,
+      names: await readNames(tx, member.lang),
+    };
   });
 }
 
-type Words = (owner: string) => { wordings: Wording[]; approvals: Map<string, Approval> };
+const titleOf = ({ titles, name }: PairAtWork, lang: Lang): string => ownFirst(lang).flatMap((one) => titles[one] || [])[0] ?? name;
 
-async function readAllWords(tx: ReadTx): Promise<Words> {
-  const wordings = Map.groupBy((await tx.wording.findMany()).map(wordingOf), ({ owner }) => owner as string);
-  const approvals = Map.groupBy(await tx.approval.findMany({ orderBy: [{ at: "asc" }, { id: "asc" }] }), ({ owner }) => owner);
-  return (owner) => ({
-    wordings: wordings.get(owner) ?? [],
-    approvals: new Map((approvals.get(owner) ?? []).map((row) => [row.unit, approvalOf(row)])),
+const mayGive = ({ grants }: Member, pair: PairAtWork, lang: Lang): boolean => mayAt(grants, "words.approve", { ...placeOfPair(pair), lang });
+
+async function withAssignments(tx: ReadTx, pairs: readonly PairAtWork[], today: string): Promise<PairRow[]> {
+  const given = new Map((await tx.assignment.findMany()).map((row) => [`${row.lang} ${row.owner}`, assignmentOf(row)]));
+  return pairs.map((pair) => {
+    const assigned = byLang((lang) => {
+      const assignment = given.get(`${lang} ${pair.owner}`);
+      return assignment ? assignedOf(assignment, pair.progress, pair.returned, today) : null;
+    });
+    return { ...pair, assigned };
   });
 }
 
-async function readArticles(tx: ReadTx, words: Words, lang: Lang): Promise<ArticleProgress[]> {
-  const articles = (await tx.article.findMany()).map(articleOf);
-  const editions = new Map((await tx.edition.findMany({ where: { currentOf: { not: null } } })).map((row) => [row.articleId, editionOf(row)]));
-  const rows = articles.map((article): ArticleProgress => {
-    const { wordings, approvals } = words(ofArticle(article.id));
-    const units = articleUnits(article, wordings, approvals, editions.get(article.id) ?? null);
-    const { slug, sourceLang } = article;
-    return { slug, titles: titlesOf(units), sourceLang, state: articleState(units, article.withdrawnAt !== null), progress: progressOf(units) };
-  });
-  const order = new Intl.Collator(lang);
-  return rows.sort((a, b) => moreUrgent(a.progress, b.progress) || order.compare(a.titles[lang], b.titles[lang]));
+async function readNames(tx: ReadTx, lang: Lang): Promise<PairNames> {
+  const { topics, sites, teams } = await readChoices(tx);
+  const named = (choices: typeof topics) => Object.fromEntries(choices.map(({ key, name }) => [key, name[lang]]));
+  const members = await tx.member.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  return { topics: named(topics), sites: named(sites), teams: named(teams), members: Object.fromEntries(members.map(({ id, name }) => [id, name])) };
 }
 
-async function readStrings(tx: ReadTx, words: Words): Promise<StringsProgress[]> {
-  const overrides = (await tx.publishedString.findMany()).map(overrideOf);
-  const rows = NAMESPACES.map((namespace): StringsProgress => {
-    const owner = ofStrings(namespace);
-    const { wordings, approvals } = words(owner);
-    const own = overrides.filter((override) => override.namespace === namespace);
-    const units = stringUnits(owner, BASE_STRINGS[namespace] ?? {}, own, wordings, approvals);
-    return { namespace, sourceLang: STRINGS_SOURCE, state: articleState(units, false), progress: progressOf(units) };
+export interface AssignView {
+  pairs: PairRow[];
+  /** The languages of which the member may give at least one of the pairs. */
+  langs: Lang[];
+  /** Ids of the members who may write at least one of them. */
+  candidates: string[];
+  names: PairNames;
+  /** YYYY-MM-DD, Hanoi. */
+  today: string;
+}
+
+/** Some pairs that somebody is to get, in the order asked for; those that don't exist, or that this member can't give, are left out. */
+export async function readAssign({ db, now }: Reading, progress: ProgressMemory, member: Member, owners: readonly string[]): Promise<AssignView> {
+  const today = hanoiDay(now());
+  return db.snapshot(async (tx) => {
+    const found = await withAssignments(tx, owners.length ? await progress.read(tx, owners) : [], today);
+    const pairs = owners.flatMap((owner) => found.find((pair) => pair.owner === owner && LANGS.some((lang) => mayGive(member, pair, lang))) ?? []);
+    const langs = LANGS.filter((lang) => pairs.some((pair) => mayGive(member, pair, lang)));
+    const places = pairs.flatMap((pair) => langs.map((lang) => ({ ...placeOfPair(pair), lang })));
+    const members = (await tx.member.findMany({ where: { disabledAt: null, passwordHash: { not: null } }, orderBy: [{ name: "asc" }, { id: "asc" }] })).map(
+      memberOf,
+    );
+    const candidates = members.filter(({ grants }) => places.some((place) => mayAt(grants, "words.edit", place))).map(({ id }) => id);
+    return { pairs, langs, candidates, names: await readNames(tx, member.lang), today };
   });
-  return rows.sort((a, b) => moreUrgent(a.progress, b.progress));
 }

@@ -22,12 +22,14 @@ export function ApproveForm({ units, label, disabled }: ApproveFormProps) {
   const [answer, setAnswer] = useState<ApproveAnswer | null>(null);
   const [sending, setSending] = useState(false);
   const seen = JSON.stringify(Object.fromEntries(units.map((unit) => [unit.unit, unit.hash])));
+  // One by itself is approved knowingly, also in spite of a return.
+  const evenReturned = units.length === 1 && units[0]?.returned ? "yes" : "";
   const anchor = units[0] && units.length === 1 ? anchorOf(units[0].unit) : "main";
 
   async function onSubmit(event: FormEvent): Promise<void> {
     event.preventDefault();
     setSending(true);
-    const got = await send<ApproveAnswer>({ intent: "approve", owner, seen });
+    const got = await send<ApproveAnswer>({ intent: "approve", owner, seen, evenReturned });
     setSending(false);
     setAnswer(got);
     if (got.kind === "approved") refresh(got.fresh);
@@ -38,6 +40,7 @@ export function ApproveForm({ units, label, disabled }: ApproveFormProps) {
       <input type="hidden" name="intent" value="approve" />
       <input type="hidden" name="owner" value={owner} />
       <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="evenReturned" value={evenReturned} />
       <button type="submit" disabled={disabled || sending}>
         {label}
       </button>
@@ -47,7 +50,7 @@ export function ApproveForm({ units, label, disabled }: ApproveFormProps) {
   );
 }
 
-const EXPLAINED = ["own_work", "placeholders_differ", "not_ready", "clash"] as const satisfies ErrorCode[];
+const EXPLAINED = ["own_work", "returned", "placeholders_differ", "checks_failed", "warnings_open", "not_ready", "clash"] as const satisfies ErrorCode[];
 
 /** Why a unit can't be approved, in words. */
 export function RefusalWords({ code }: { code: ErrorCode }) {

@@ -10,13 +10,15 @@ interface PublishPanelProps {
   roles: Role[];
   /** An article goes out whole; strings go out pair by pair, as they are approved. */
   whole: boolean;
+  /** Where an article's publication is looked at and decided. */
+  publishAt: string | undefined;
   /** Readers have never seen any of it. */
   first: boolean;
 }
 
 /** What publishing would change for readers, in every language, before anybody does it. */
-export function PublishPanel({ units, roles, whole, first }: PublishPanelProps) {
-  const { t } = useTranslation("workbench");
+export function PublishPanel({ units, roles, whole, publishAt, first }: PublishPanelProps) {
+  const { t } = useTranslation(["workbench", "publishing"]);
   const waiting = units.filter((unit) => unit.state !== "approved" && unit.state !== "published");
   const ready = units.filter((unit) => unit.state === "approved");
   const differing = units.filter((unit) => unit.state !== "published");
@@ -32,7 +34,13 @@ export function PublishPanel({ units, roles, whole, first }: PublishPanelProps) 
           <a href={`#${anchorOf(waiting[0].unit)}`}>{t("publish.firstWaiting")}</a>
         </p>
       )}
-      {!first && going.length > 0 && (
+      {publishAt && (
+        <p className="page-links">
+          <a href={publishAt}>{t("publishing:pages.publish")}</a>
+          <a href={publishAt.replace(/publish$/, "history")}>{t("publishing:pages.history")}</a>
+        </p>
+      )}
+      {!whole && going.length > 0 && (
         <details open={going.length <= 12}>
           <summary>{t("publish.differing", { count: going.length })}</summary>
           <ul className="changes">
@@ -42,16 +50,18 @@ export function PublishPanel({ units, roles, whole, first }: PublishPanelProps) 
           </ul>
         </details>
       )}
-      {!blocked && going.length > 0 && may(roles, "pair.publish") && (
+      {!whole && going.length > 0 && may(roles, "pair.publish") && (
         <form method="post">
           <input type="hidden" name="intent" value="publish" />
-          {!whole && going.map((unit) => <input key={unit.unit} type="hidden" name="key" value={unit.unit} />)}
+          {going.map((unit) => (
+            <input key={unit.unit} type="hidden" name="key" value={unit.unit} />
+          ))}
           <button className="primary" type="submit">
-            {whole ? t("publish.submit") : t("publish.submitStrings", { count: going.length })}
+            {t("publish.submitStrings", { count: going.length })}
           </button>
         </form>
       )}
-      {!blocked && going.length > 0 && !may(roles, "pair.publish") && <p className="hint">{t("publish.notAllowed")}</p>}
+      {!whole && going.length > 0 && !may(roles, "pair.publish") && <p className="hint">{t("publish.notAllowed")}</p>}
     </section>
   );
 

@@ -1,17 +1,32 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useState } from "react";
+import { type FormEvent, memo, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { MAX_TEXT } from "../../../core/language/text.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
 import { useLang } from "../../kit/use-lang.ts";
-import { Stretches } from "../stretches.tsx";
 import { anchorOf, fieldOf } from "./anchors.ts";
 import type { Returned, SaveAnswer } from "./answers.ts";
+import type { Read } from "./drafts.ts";
+import { shortcutOf } from "./keys.ts";
 import { ClashNote, RefusalNote } from "./save-notes.tsx";
 import { send } from "./send.ts";
+import { SourceChange } from "./source-change.tsx";
 import { useDeskTools } from "./tools.ts";
+import { typeInto } from "./type-into.ts";
 import { takeTypedEarly } from "./typed-early.ts";
+
+/** What keys and buttons outside a field do in it. */
+export interface FieldHandle {
+  lang: Lang;
+  focus(): void;
+  /** Saves and goes on; confirms a translation whose source changed in spacing or punctuation alone. */
+  save(): void;
+  /** `whole`: in place of everything. */
+  type(words: string, whole: boolean): void;
+  /** Back to what is stored; from there, to what was stored before this member's last save. */
+  undo(): void;
+}
 
 interface TextEditorProps {
   unit: DeskUnit;
@@ -19,29 +34,31 @@ interface TextEditorProps {
   /** What the unit is, in words: part of the field's name. */
   name: string;
   returned: Returned | null;
-}
-
-/** What the writer has read: a text is saved against just this. */
-interface Read {
-  text: string;
-  revision: number;
-  sourceHash: string;
+  /** Hears what is in the field, as it is typed. */
+  onText: (lang: Lang, text: string) => void;
+  onEnter: (lang: Lang) => void;
+  /** Takes the field's handle, and gives back how to let go of it. */
+  hold: (handle: FieldHandle) => () => void;
 }
 
 const readNow = (unit: DeskUnit, lang: Lang): Read => ({ text: unit.words[lang].text, revision: unit.words[lang].revision, sourceHash: unit.sourceHash });
 
 /** The words of a unit in one language: a plain form, which saves in place where scripts run. */
-export function TextEditor({ unit, lang, name, returned }: TextEditorProps) {
-  const { t } = useTranslation("workbench");
+export const TextEditor = memo(function TextEditor({ unit, lang, name, returned, onText, onEnter, hold }: TextEditorProps) {
+  const { t } = useTranslation(["workbench", "desk"]);
   const pageLang = useLang();
-  const { owner, setUnsaved, refresh, goOn } = useDeskTools();
+  const { owner, editable, drafts, setUnsaved, refresh, goOn } = useDeskTools();
   const words = unit.words[lang];
   const id = fieldOf(unit.unit, lang);
-  const [read, setRead] = useState<Read>(() => firstRead(unit, lang, returned));
-  const [text, setText] = useState(returned?.mine ?? words.text);
+  const whyId = useId();
+  const mayEdit = editable[lang];
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [read, setRead] = useState<Read>(() => drafts.of(id)?.read ?? firstRead(unit, lang, returned));
+  const [text, setText] = useState(() => drafts.of(id)?.text ?? returned?.mine ?? words.text);
   const [scripted, setScripted] = useState(false);
-  const [answer, setAnswer] = useState<SaveAnswer | "saving" | null>(returned?.answer ?? null);
+  const [answer, setAnswer] = useState<SaveAnswer | "saving" | "look" | null>(returned?.answer ?? null);
   const unsaved = text !== read.text;
+  const stale = words.freshness === "stale";
 
   // Somebody else's newer words replace what is on screen only where nothing was typed; else the save will clash and show both.
   const now = readNow(unit, lang);
@@ -55,7 +72,11 @@ export function TextEditor({ unit, lang, name, returned }: TextEditorProps) {
     const early = takeTypedEarly(id);
     if (early !== null) setText(early);
   }, [id]);
-  useEffect(() => setUnsaved(id, unsaved), [id, unsaved, setUnsaved]);
+  useEffect(() => {
+    drafts.keep(id, unsaved ? { text, read } : null);
+    setUnsaved(id, unsaved);
+  }, [drafts, id, read, text, unsaved, setUnsaved]);
+  useEffect(() => onText(lang, text), [lang, text, onText]);
 
   async function save(): Promise<boolean> {
     setAnswer("saving");
@@ -64,27 +85,60 @@ export function TextEditor({ unit, lang, name, returned }: TextEditorProps) {
     setAnswer(got);
     const fresh = "fresh" in got && got.fresh.find((one) => one.unit === unit.unit);
     if (!fresh) return false;
-    setRead(readNow(fresh, lang));
-    if (got.kind === "saved") setText((typed) => (typed === text ? fresh.words[lang].text : typed));
+    const stored = readNow(fresh, lang);
+    if (got.kind === "saved") {
+      if (stored.text !== read.text) drafts.noteSaved(id, read.text);
+      setText((typed) => (typed === text ? stored.text : typed));
+      // The row may have been left meanwhile: nobody else would say that nothing is unsaved there.
+      if (drafts.of(id)?.text === text) {
+        drafts.keep(id, null);
+        setUnsaved(id, false);
+      }
+    }
+    setRead(stored);
     refresh(got.fresh);
     return got.kind === "saved";
   }
+
+  async function saveAndGoOn(): Promise<void> {
+    if (answer === "saving") return;
+    if (!mayEdit) return goOn(unit.unit, lang);
+    const confirms = stale && words.trivialChange;
+    // A change that may matter is not waved through by a key.
+    if (stale && !unsaved && !confirms) return setAnswer("look");
+    if ((!unsaved && !confirms) || (await save())) goOn(unit.unit, lang);
+  }
+
+  const latest = useRef({ saveAndGoOn, read, unsaved });
+  latest.current = { saveAndGoOn, read, unsaved };
+  useEffect(
+    () =>
+      hold({
+        lang,
+        focus() {
+          const area = field.current;
+          if (!area || area === document.activeElement) return;
+          area.focus();
+          // Where one goes on writing.
+          area.setSelectionRange(area.value.length, area.value.length);
+        },
+        save: () => void latest.current.saveAndGoOn(),
+        type: (typed, whole) => field.current && mayEdit && typeInto(field.current, typed, whole),
+        undo() {
+          const back = latest.current.unsaved ? latest.current.read.text : drafts.takeFormer(id);
+          if (back !== null && field.current && mayEdit) typeInto(field.current, back, true);
+        },
+      }),
+    [drafts, hold, id, lang, mayEdit],
+  );
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
     if (answer !== "saving") void save();
   }
 
-  async function onKeyDown(event: KeyboardEvent): Promise<void> {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (answer === "saving") return;
-    // Unchanged words are not sent: confirming a stale translation takes its own button.
-    if (!unsaved || (await save())) goOn(unit.unit);
-  }
-
-  const stale = words.freshness === "stale";
-  const clash = answer !== null && answer !== "saving" && answer.kind === "clash" ? answer : null;
+  const settled = answer === "saving" || answer === "look" ? null : answer;
+  const clash = settled?.kind === "clash" ? settled : null;
   return (
     <form className="editor" method="post" action={`#${anchorOf(unit.unit)}`} onSubmit={onSubmit}>
       <input type="hidden" name="intent" value="save" />
@@ -96,28 +150,44 @@ export function TextEditor({ unit, lang, name, returned }: TextEditorProps) {
       {stale && <SourceChange unit={unit} lang={lang} />}
       {clash && <ClashNote unit={unit} lang={lang} difference={clash.difference} onTakeTheirs={() => take(words.text)} />}
       <textarea
+        ref={field}
         id={id}
         name="text"
         lang={language(lang).tag}
         aria-label={t("desk.textIn", { unit: name, language: language(lang).name })}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
+        aria-keyshortcuts={shortcutOf("save")}
+        aria-describedby={mayEdit ? undefined : whyId}
+        readOnly={!mayEdit}
         rows={rowsOf(text, lang)}
         maxLength={MAX_TEXT}
         value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => void onKeyDown(event)}
+        onFocus={() => onEnter(lang)}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (answer === "look") setAnswer(null);
+        }}
       />
-      {answer && answer !== "saving" && answer.kind === "refused" && <RefusalNote refusal={answer} />}
+      {!mayEdit && (
+        <p className="hint" id={whyId}>
+          {t("desk:readOnly", { language: language(lang).name })}
+        </p>
+      )}
+      {answer === "look" && (
+        <p className="look" role="alert">
+          {t("desk:stale.look", { save: t("desk.saveStale") })}
+        </p>
+      )}
+      {settled?.kind === "refused" && <RefusalNote refusal={settled} />}
       <div className="editor-foot">
-        {(unsaved || stale || !scripted) && (
+        {mayEdit && (unsaved || stale || !scripted) && (
           <button type="submit" className={unsaved || stale ? "primary" : undefined}>
             {clash && unsaved ? t("clash.keepMine") : stale ? t("desk.saveStale") : t("desk.save")}
           </button>
         )}
         <span className="hint scripted" role="status">
-          {answer === "saving" ? t("desk.saving") : unsaved ? t("desk.unsaved") : answer?.kind === "saved" ? t("desk.saved") : ""}
+          {answer === "saving" ? t("desk.saving") : unsaved ? t("desk.unsaved") : settled?.kind === "saved" ? t("desk.saved") : ""}
         </span>
-        <span className="hint scripted count">{t("desk.characters", { count: [...text].length })}</span>
+        <span className="hint scripted count">{t("desk:characters", { count: [...text].length })}</span>
         {words.editedAt && <span className="hint edited">{editedWords(words.editor, formatDateTime(new Date(words.editedAt), pageLang))}</span>}
       </div>
     </form>
@@ -131,23 +201,12 @@ export function TextEditor({ unit, lang, name, returned }: TextEditorProps) {
   function editedWords(editor: string | null, at: string): string {
     return editor ? t("desk.editedBy", { name: editor, at }) : t("desk.editedAt", { at });
   }
-}
+});
 
 /** A refused text still answers to what its writer had read; after a clash the writer has read what is stored now. */
 function firstRead(unit: DeskUnit, lang: Lang, returned: Returned | null): Read {
   const now = readNow(unit, lang);
   return returned?.answer.kind === "refused" ? { ...now, revision: returned.revision, sourceHash: returned.sourceHash } : now;
-}
-
-function SourceChange({ unit, lang }: { unit: DeskUnit; lang: Lang }) {
-  const { t } = useTranslation("workbench");
-  const change = unit.words[lang].sourceChange;
-  return (
-    <div className="source-change">
-      <p className="hint">{change ? t("desk.sourceChanged") : t("desk.sourceChangeUnknown")}</p>
-      {change && <Stretches stretches={change} lang={unit.sourceLang} />}
-    </div>
-  );
 }
 
 /** Rows to begin with; browsers that can let the field grow with its text. About so many characters fit into half a desk. */

@@ -14,6 +14,7 @@ export function GateList({ lang, stations }: { lang: Lang; stations: { gate: Gat
         <h1>{t("gates.title")}</h1>
         <p>{t("gates.lead")}</p>
       </header>
+      {stations.length === 0 && <p className="sheet">{t("gates.noneTheirs")}</p>}
       <ul className="gate-list">
         {stations.map(({ gate, flows }) => (
           <li key={gate.key}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Gate } from "../../../core/facts/gate.ts";
 import type { Observation } from "../../../core/facts/gate-status.ts";
 import type { FlowStatus } from "../../kit/flow-status.ts";
@@ -23,10 +23,20 @@ export function useFreshGate(first: GateNow): { now: GateNow; refresh(): void } 
   const [now, setNow] = useState(first);
   const { key } = first.station.gate;
 
+  // Answers may overtake each other: one to an earlier question never replaces a later one's.
+  const asked = useRef(0);
+  const shown = useRef(0);
+
   const refresh = useCallback(() => {
+    asked.current += 1;
+    const turn = asked.current;
     fetch(`/workbench/gates/${encodeURIComponent(key)}/taps`, { headers: { Accept: "application/json" }, redirect: "manual" })
       .then(async (response) => {
-        if (response.ok) setNow(JSON.parse(await response.text(), revived) as GateNow);
+        if (!response.ok) return;
+        const answer = JSON.parse(await response.text(), revived) as GateNow;
+        if (turn < shown.current) return;
+        shown.current = turn;
+        setNow(answer);
       })
       .catch(() => {}); // no link
   }, [key]);

@@ -13,7 +13,7 @@ export const handle = { access: { loader: "gates.report", action: "gates.report"
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { app, lang } = context;
-  const view = await app.readers.workbench.gate(params.gate ?? "");
+  const view = await app.readers.workbench.gate(signedIn(context), params.gate ?? "");
   const { gate } = view.station;
   const sent = view.recent.find(({ id }) => id === new URL(request.url).searchParams.get("sent")) ?? null;
   // An id for each form, so that one that is sent twice counts once.

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { GateList } from "../../../../ui/workbench/gates/gate-list.tsx";
+import { signedIn } from "../../signed-in.ts";
 import { titled } from "../../titled.ts";
 import { rememberedGate } from "../remembered-gate.ts";
 
@@ -9,7 +10,7 @@ export const handle = { access: { loader: "gates.report" }, audience: "workbench
 /** Leads to the gate of the last shift; `?all` to the list. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, lang } = context;
-  const stations = await app.readers.workbench.gates();
+  const stations = await app.readers.workbench.gates(signedIn(context));
   const last = new URL(request.url).searchParams.has("all") ? null : rememberedGate(request);
   const known = stations.find(({ gate }) => gate.key === last);
   if (known) throw redirect(`/workbench/gates/${known.gate.key}`);

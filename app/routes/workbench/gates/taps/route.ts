@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { attempt } from "../../refusals.ts";
+import { signedIn } from "../../signed-in.ts";
 import { takeTap } from "../tap-form.ts";
 
 export const handle = { access: { loader: "gates.report", action: "gates.report" }, audience: "workbench" } as const;
@@ -13,4 +14,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** What holds at the gate now, for a page that stays open. */
-export const loader = async ({ params, context }: LoaderFunctionArgs) => Response.json(await context.app.readers.workbench.gate(params.gate ?? ""));
+export const loader = async ({ params, context }: LoaderFunctionArgs) =>
+  Response.json(await context.app.readers.workbench.gate(signedIn(context), params.gate ?? ""));

@@ -1,0 +1,42 @@
+import { htmlTree } from "./html-tree.ts";
+import type { PastedWords } from "./inline-words.ts";
+import { type PastedBlock, pastedBlocks } from "./pasted-blocks.ts";
+
+/**
+ * HTML of a foreign clipboard (Word, Google Docs, a web page) as the little HTML that an editor takes: p, h2, h3, ul, ol, li, table, tr,
+ * td, strong, and links that are safe. Nothing of the given HTML but its words and their places reaches the editor.
+ */
+export function cleanHtml(html: string): string {
+  const from = html.indexOf("<!--StartFragment-->");
+  const to = html.indexOf("<!--EndFragment-->");
+  const blocks = pastedBlocks(htmlTree(from >= 0 && to > from ? html.slice(from, to) : html));
+  const [only, ...more] = blocks;
+  if (only?.kind === "paragraph" && !only.whole && more.length === 0) return wordsHtml(only.words);
+  return blocks.map(blockHtml).join("");
+}
+
+function blockHtml(block: PastedBlock): string {
+  switch (block.kind) {
+    case "paragraph":
+      return `<p>${wordsHtml(block.words)}</p>`;
+    case "heading":
+      return `<h${block.level}>${wordsHtml(block.words)}</h${block.level}>`;
+    case "list": {
+      const list = block.ordered ? "ol" : "ul";
+      return `<${list}>${block.items.map((words) => `<li>${wordsHtml(words)}</li>`).join("")}</${list}>`;
+    }
+    case "table":
+      return `<table><tbody>${block.rows.map((row) => `<tr>${row.map((words) => `<td>${wordsHtml(words)}</td>`).join("")}</tr>`).join("")}</tbody></table>`;
+  }
+}
+
+const wordsHtml = (words: readonly PastedWords[]): string =>
+  words
+    .map(({ text, strong, href }) => {
+      const linked = href === null ? escaped(text) : `<a href="${escaped(href)}">${escaped(text)}</a>`;
+      return strong ? `<strong>${linked}</strong>` : linked;
+    })
+    .join("");
+
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

@@ -1,0 +1,38 @@
+import { judge } from "./tables.test-data.ts";
+
+judge("dates", {
+  good: [
+    ["Từ ngày 17/11, cửa khẩu mở lại.", "11月17日起口岸重新开放。"],
+    ["Ký ngày 9 tháng 12 năm 2021.", "2021年12月9日签署。"],
+    ["9/12/2021", "2021年12月9日"],
+    ["Có hiệu lực từ ngày 01/01/2022.", "自2022年1月1日起生效。"],
+    ["Nghỉ từ 28/4 đến 3/5/2026.", "2026年4月28日至5月3日休息。"],
+    ["Nghỉ từ ngày 1 đến ngày 5 tháng 5.", "5月1日至5日休息。"],
+    ["Từ tháng 4 năm 2025 có chuyến mới.", "自2025年4月起有新班次。"],
+    ["Năm 2025 nhiều cơ quan đổi tên.", "2025年不少机关更名。"],
+    ["Mở cửa từ thứ hai đến thứ sáu.", "周一至周五开放。"],
+    ["Đóng cửa vào Chủ nhật.", "星期日关闭。"],
+    ["Thứ Hai, ngày 23/11/2026, cửa khẩu đóng.", "2026年11月23日（星期一）口岸关闭。"],
+    ["Bước thứ hai là nộp tờ khai.", "第二步是提交申报单。"],
+    ["Ngày 17-11-2026 là hạn cuối.", "截止日期为2026-11-17。"],
+    ["Lễ 30/4 và 1/5 có thể đông.", "4月30日和5月1日假期人可能较多。"],
+    ["Mốc 1088/2–1089 ở phía bắc.", "1088/2–1089号界碑在北侧。"],
+    ["Mở cửa các ngày trong tuần, trừ Chủ nhật.", "周一至周六开放，星期日除外。"],
+    ["Hạn là ngày 15 hằng tháng.", "每月15日为截止日。"],
+  ],
+  bad: [
+    { vi: "Từ ngày 11/12, cửa khẩu mở lại.", zh: "11月12日起口岸重新开放。", reason: "swapped" },
+    { vi: "Ký ngày 9 tháng 12 năm 2021.", zh: "2021年9月12日签署。", reason: "swapped" },
+    { vi: "Từ ngày 17/11, cửa khẩu mở lại.", zh: "11月18日起口岸重新开放。", reason: "invented" },
+    { vi: "Hạn là ngày 30 tháng 6.", zh: "截止日期为7月30日。", reason: "invented" },
+    { vi: "Có hiệu lực từ ngày 1/7/2025.", zh: "自2026年7月1日起生效。", reason: "year" },
+    { vi: "Có hiệu lực từ ngày 1/7/2025.", zh: "自7月1日起生效。", reason: "year" },
+    { vi: "Nghỉ từ ngày 1 đến ngày 5 tháng 5.", zh: "5月1日至6日休息。", reason: "invented" },
+    { vi: "Ngày 20/10, cửa khẩu tạm đóng.", zh: "口岸暂时关闭。", reason: "lost", from: "vi" },
+    { vi: "Cửa khẩu tạm đóng.", zh: "10月20日口岸暂时关闭。", reason: "lost", from: "zh" },
+    { vi: "Mở cửa từ thứ hai đến thứ sáu.", zh: "周一至周六开放。", reason: "weekdays" },
+    { vi: "Đóng cửa vào Chủ nhật.", zh: "星期六关闭。", reason: "weekdays" },
+    { vi: "Thứ Ba, ngày 23/11/2026, cửa khẩu đóng.", zh: "2026年11月23日星期二口岸关闭。", reason: "weekday", lang: "vi" },
+    { vi: "Ngày 23/11/2026 (thứ Hai), cửa khẩu đóng.", zh: "2026年11月23日（星期三）口岸关闭。", reason: "weekday", lang: "zh" },
+  ],
+});

@@ -1,0 +1,37 @@
+import { judge } from "./tables.test-data.ts";
+
+judge("times", {
+  good: [
+    ["Mở cửa lúc 07:00.", "07:00开放。"],
+    ["Mở cửa lúc 7 giờ 30.", "7点30分开放。"],
+    ["Mở cửa từ 7h00 đến 17h30.", "开放时间为7:00至17:30。"],
+    ["Mở cửa lúc 07:00 giờ Hà Nội.", "河内时间07:00开放。"],
+    ["Mở cửa lúc 07:00 giờ Hà Nội (08:00 giờ Bắc Kinh).", "河内时间07:00（北京时间08:00）开放。"],
+    ["Mở cửa lúc 07:00 giờ Hà Nội.", "北京时间08:00开放。"],
+    ["Từ 09:00 đến 09:30 giờ Hà Nội (10:00 đến 10:30 giờ Bắc Kinh).", "河内时间09:00至09:30（北京时间10:00至10:30）。"],
+    ["Khi đồng hồ Hà Nội chỉ 07:00 thì đồng hồ Bắc Kinh chỉ 08:00.", "河内时间07:00，就是北京时间08:00。"],
+    ["Đóng cửa lúc 5 giờ chiều.", "下午5点关闭。"],
+    ["Đóng cửa lúc 5 giờ chiều.", "17:00关闭。"],
+    ["Chờ khoảng 2 giờ.", "等候约2小时。"],
+    ["Chờ 2 giờ 30 phút.", "等候2小时30分钟。"],
+    ["Giờ Bắc Kinh nhanh hơn giờ Hà Nội một giờ.", "北京时间比河内时间快一个小时。"],
+    ["Thời gian: 8h–11h30, 13h30–17h.", "时间：8:00–11:30，13:30–17:00。"],
+    ["Lúc 12 giờ trưa.", "中午12点。"],
+    ["Trực 24 giờ mỗi ngày.", "每天24小时值班。"],
+    ["Phía Việt Nam dùng giờ Hà Nội (UTC+7).", "越南一侧使用河内时间（UTC+7）。"],
+  ],
+  bad: [
+    { vi: "Mở cửa lúc 07:00.", zh: "08:00开放。", reason: "invented" },
+    { vi: "Mở cửa lúc 7 giờ 30 sáng.", zh: "上午7点开放。", reason: "invented" },
+    { vi: "Đóng cửa lúc 5 giờ chiều.", zh: "上午5点关闭。", reason: "invented" },
+    { vi: "Đóng cửa lúc 17:00.", zh: "傍晚关闭。", reason: "lost", from: "vi" },
+    { vi: "Đóng cửa vào buổi chiều.", zh: "17:00关闭。", reason: "lost", from: "zh" },
+    { vi: "Mở cửa lúc 07:00 giờ Hà Nội.", zh: "07:00开放。", reason: "zone" },
+    { vi: "Mở cửa lúc 08:00.", zh: "北京时间08:00开放。", reason: "zone" },
+    { vi: "Mở cửa lúc 07:00 giờ Hà Nội.", zh: "北京时间07:00开放。", reason: "invented" },
+    { vi: "Mở cửa lúc 07:00 giờ Hà Nội (08:00 giờ Bắc Kinh).", zh: "河内时间07:00（北京时间09:00）开放。", reason: "clocks", lang: "zh" },
+    { vi: "Mở cửa lúc 07:00 giờ Hà Nội (06:00 giờ Bắc Kinh).", zh: "河内时间07:00（北京时间08:00）开放。", reason: "clocks", lang: "vi" },
+    { vi: "Từ 7h00 đến 17h30.", zh: "7:00至17:00。", reason: "invented" },
+    { vi: "Phía Việt Nam dùng giờ Hà Nội.", zh: "越南一侧使用北京时间。", reason: "zone" },
+  ],
+});
