@@ -72,6 +72,12 @@ describe("a gate's status", () => {
     expect(gateStatusAt("freight", "in", hours, [jam], new Date(at("07:00").getTime() + 86_400_000)).status).toMatchObject({ state: "open", basis: "hours" });
   });
 
+  it("what nobody renewed is over, not unknown, from the end that it was given", () => {
+    const jam = [seen("congested", "08:00", { unknownAfter: at("09:00"), until: at("10:00") })];
+    expect(gateStatusAt("freight", "in", hours, jam, at("09:30"))).toMatchObject({ status: { state: "unknown" }, validUntil: at("10:00") });
+    expect(gateStatusAt("freight", "in", hours, jam, at("10:00")).status).toMatchObject({ state: "open", basis: "hours" });
+  });
+
   it("an expired 'open' gives way to the timetable", () => {
     const open = seen("open", "09:00", { unknownAfter: at("11:00") });
     expect(gateStatusAt("passengers", "in", hours, [open], at("10:00")).status).toMatchObject({ state: "open", basis: "observation" });

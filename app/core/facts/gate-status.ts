@@ -62,11 +62,13 @@ export function gateStatusAt(flow: Flow, direction: Direction, hours: Hours | nu
   if (!window) return answer({ state: "unknown" });
 
   const lapsed = newest(begun.filter((seen) => wentStale(seen, now)));
-  if (lapsed && hours && now < nextOpening(hours, endOf(lapsed) as Date)) return answer({ state: "unknown" }, nextOpening(hours, endOf(lapsed) as Date));
+  // What went stale before its own word had it end is over at that end all the same.
+  const over = lapsed?.until ?? null;
+  if (lapsed && hours && now < nextOpening(hours, endOf(lapsed) as Date)) return answer({ state: "unknown" }, nextOpening(hours, endOf(lapsed) as Date), over);
   const byHours: GateStatus = window.open
     ? { state: "open", closesAt: window.changesAt, basis: "hours" }
     : { state: "opens", opensAt: window.changesAt, basis: "hours" };
-  return answer(byHours, window.changesAt);
+  return answer(byHours, window.changesAt, over);
 }
 
 /** Those that still can be told from now on, in their order: what is long past need not be handed to anybody. */

@@ -39,7 +39,7 @@ export async function openSqlite(dataDir: string, limits: Limits): Promise<Datab
   const writer = openWriter(writing, limits, (tx) => tx.$executeRaw`UPDATE "Content" SET "id" = "id" WHERE "id" = 0`, {
     when: isLocked,
     attempts: limits.start / ASK_AGAIN_MS,
-    pause: () => 1.6 * ASK_AGAIN_MS,
+    pause: () => (0.5 + Math.random()) * ASK_AGAIN_MS,
   });
   const inTurn = openQueue({ longestWait: limits.queue, mostWaiting: MOST_WAITING });
 
