@@ -55,7 +55,31 @@ test("words that stand in every page, and name none, still bring up pages", () =
   for (const text of ["xin hoi can bo truc", "询问值班人员", "xin"]) expect(slugs(text)).toHaveLength(10);
 });
 
+test("opened again, it knows what is common, and what was written right, as before", () => {
+  index.close();
+  index = SearchIndex.open({ file: join(folder, "search.db"), content, fresh: false }).index;
+  expect(slugs("cán bộ cửa khẩu hiếm hoi")[0]).toBe("p1234");
+  expect(index.query({ text: "hiem hoii", lang: "vi", limit: 10 }).meant).toBe("hiếm hoi");
+});
+
+test("what so many words begin with that nobody could wait for is looked for in names", () => {
+  for (const text of ["c", "口"]) expect(slugs(text, 50).every((slug) => slug.endsWith("0"))).toBe(true);
+});
+
 test("a page that comes later is found by its words at once", () => {
   index.apply({ content: { ...content, revision: 2 }, changed: [page(9999, "mới mở", "新开")], removed: ["article:p1234"] });
   expect([slugs("moi mo"), slugs("新开"), slugs("hiem hoi")]).toEqual([["p9999"], ["p9999"], []]);
+});
+
+test("the words of a page that came later are known after a restart too", () => {
+  index.close();
+  index = SearchIndex.open({ file: join(folder, "search.db"), content: { ...content, revision: 2 }, fresh: false }).index;
+  index.apply({ content: { ...content, revision: 3 }, changed: [page(10_001, "phục vụ", "服务")], removed: [] });
+  for (const reopened of [false, true]) {
+    if (reopened) {
+      index.close();
+      index = SearchIndex.open({ file: join(folder, "search.db"), content: { ...content, revision: 3 }, fresh: false }).index;
+    }
+    expect(index.query({ text: "phucc", lang: "vi", limit: 10 }).meant).toBe("phục");
+  }
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mark } from "./highlight.ts";
-import { needlesOf } from "./plan.ts";
+import { needlesOf } from "./needles.ts";
 
 const shown = (text: string, query: string) =>
   mark(text, needlesOf(query))

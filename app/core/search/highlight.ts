@@ -1,6 +1,6 @@
 import type { Marked } from "./document.ts";
+import type { Needle } from "./needles.ts";
 import { bigrams, fold, foldCase, foldedStretches, joinedDigits, placeTones, type Token } from "./normalise.ts";
-import type { Needle } from "./plan.ts";
 
 /** A word, or one Chinese character, and where it stands in the text as written. */
 export interface Placed extends Token {

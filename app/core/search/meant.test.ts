@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { SearchDocument } from "./document.ts";
 import { type Lexicon, meantBy } from "./meant.ts";
+import { needlesOf } from "./needles.ts";
 import { fold, foldedTerms, tokens } from "./normalise.ts";
 import { spellingsOfName } from "./other-spellings.ts";
-import { needlesOf } from "./plan.ts";
 
 const page = (slug: string, vi: string, zh: string, text = ""): SearchDocument => ({
   id: `article:${slug}`,
@@ -19,6 +19,7 @@ const pages = [
   page("thong-hanh", "Giấy thông hành", "出入境通行证", "Xin giấy tại xã."),
   page("huu-nghi", "Hữu Nghị", "友谊", "Giờ mở cửa: 7 giờ. Nơi đối diện: Hữu Nghị Quan (友谊关)."),
   page("noi", "Nơi nộp phí", "缴费地点"),
+  page("ban-be", "Bằng hữu, nội ngoại", "亲友"),
 ];
 
 /** A small index in plain words: pages that hold every needle. */

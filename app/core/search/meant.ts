@@ -3,9 +3,9 @@ import type { SearchDocument } from "./document.ts";
 import { nearest } from "./edit-distance.ts";
 import { mark } from "./highlight.ts";
 import { stretchSpelled } from "./name-marks.ts";
+import { type Needle, needlesOf } from "./needles.ts";
 import { fold, foldedTerms, type Token, tokens } from "./normalise.ts";
 import { syllables } from "./other-spellings.ts";
-import { type Needle, needlesOf } from "./plan.ts";
 
 /** What an index knows, as far as a better spelling depends on it. */
 export interface Lexicon {

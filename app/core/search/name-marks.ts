@@ -1,8 +1,8 @@
 import type { Marked } from "./document.ts";
 import { mark, markPlaces, type Placed, place } from "./highlight.ts";
+import type { Needle } from "./needles.ts";
 import { tokens } from "./normalise.ts";
 import { syllables } from "./other-spellings.ts";
-import type { Needle } from "./plan.ts";
 
 /** A name with the places that a query meets: as written, else as pinyin, as syllables in one word, or as initials. */
 export function markName(name: string, needles: readonly Needle[]): Marked[] {
@@ -11,9 +11,10 @@ export function markName(name: string, needles: readonly Needle[]): Marked[] {
   return markSpelling(name, needles.map((needle) => needle.folded).join(""));
 }
 
-/** The stretch of a name that is spelled so; null where none is. `spelling`: folded, in one word. */
+/** The stretch of a name that is spelled so; null where none is, or a mark parts it. `spelling`: folded, in one word. */
 export function stretchSpelled(name: string, spelling: string): string | null {
-  return markSpelling(name, spelling).find((part) => part.hit)?.text ?? null;
+  const [stretch, ...more] = markSpelling(name, spelling).filter((part) => part.hit);
+  return stretch && more.length === 0 ? stretch.text : null;
 }
 
 function markSpelling(name: string, spelling: string): Marked[] {

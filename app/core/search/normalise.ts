@@ -115,8 +115,11 @@ export function bigrams(han: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
+/** Between two neighbours: a letter to the index, and one that no language here is written with, so that a pair is never taken for a word. */
+const JOINT = "ǀ";
+
 /** Words and the ones that follow them, each two as one: what bigrams are to Chinese. A syllable of Vietnamese is everywhere, two are a word. */
-export const neighbours = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]}${word}`);
+export const neighbours = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index]}${JOINT}${word}`);
 
 /**
  * The words under which a text is filed: Chinese as pairs of neighbours and each stretch's last character,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SearchDocument } from "./document.ts";
+import { needlesOf } from "./needles.ts";
 import { present } from "./passage.ts";
-import { needlesOf } from "./plan.ts";
 
 const cash: SearchDocument = {
   id: "article:mang-tien-mat",

@@ -2,9 +2,9 @@ import { type Lang, ownFirst } from "../language/languages.ts";
 import { type Marked, type SearchDocument, type SearchHit, SUMMARY } from "./document.ts";
 import { mark } from "./highlight.ts";
 import { markName } from "./name-marks.ts";
+import type { Needle } from "./needles.ts";
 import { bigrams, fold, joinedDigits, type Token, tokens } from "./normalise.ts";
 import { isTerm } from "./other-spellings.ts";
-import type { Needle } from "./plan.ts";
 
 /** About three lines on a phone; a longer passage is cut around its first mark. In characters. */
 const LONGEST_EXCERPT = 240;

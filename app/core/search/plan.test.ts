@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import { LONGEST_QUERY, planQuery, readQuery } from "./plan.ts";
+import { LONGEST_QUERY, readQuery } from "./needles.ts";
+import { type Frequencies, planQuery } from "./plan.ts";
 
 const database = new Database(":memory:");
 database.exec(`CREATE VIRTUAL TABLE words USING fts5 (title, body, about, pairs, exact, alt, content = '', tokenize = "unicode61 remove_diacritics 0")`);
@@ -34,6 +35,8 @@ describe("a query as typed", () => {
   });
 });
 
+const common = (...terms: string[]): Frequencies => ({ isCommon: (term) => terms.includes(term), isVast: () => false });
+
 describe("the plan", () => {
   const first = (text: string) => planQuery(text)?.strict;
 
@@ -48,28 +51,24 @@ describe("the plan", () => {
   });
 
   test("asks for words in a row as for the pairs that they are, and for words here and there only where they tell pages apart", () => {
-    const common =
-      (...terms: string[]) =>
-      (term: string) =>
-        terms.includes(term);
-    const near = '({title about body} : "luat" OR {title about pairs} : "luatbien" OR {title about pairs} : "bienphong")';
+    const near = '({title about body} : "luat" OR {title about pairs} : "luatǀbien" OR {title about pairs} : "bienǀphong")';
     expect(planQuery("luat bien phong ", common("bien", "phong"))?.strict).toBe(
-      `(({title about body} : "luat" AND ${near}) OR {title about pairs} : "luatbien bienphong")`,
+      `(({title about body} : "luat" AND ${near}) OR {title about pairs} : "luatǀbien bienǀphong")`,
     );
-    expect(planQuery("luat bien phong ", common("luat", "bien", "phong", "bienphong"))?.strict).toBe(
-      '({title about pairs} : "luatbien" AND ({title about pairs} : "luatbien" OR {title about pairs} : "bienphong"))',
+    expect(planQuery("luat bien phong ", common("luat", "bien", "phong", "bienǀphong"))?.strict).toBe(
+      '({title about pairs} : "luatǀbien" AND ({title about pairs} : "luatǀbien" OR {title about pairs} : "bienǀphong"))',
     );
-    expect(planQuery("luat bien phong ", () => true)?.strict).toBe('{title about pairs} : "luatbien bienphong"');
+    expect(planQuery("luat bien phong ", { ...common(), isCommon: () => true })?.strict).toBe('{title about pairs} : "luatǀbien bienǀphong"');
   });
 
   test("takes one letter after a word for the beginning of the next, and for nothing by itself", () => {
-    expect(first("khieu n")).toBe('(({title about body} : "khieu" AND {title about pairs} : "khieun"*) OR {title about pairs} : "khieun"*)');
+    expect(first("khieu n")).toBe('(({title about body} : "khieu" AND {title about pairs} : "khieuǀn"*) OR {title about pairs} : "khieuǀn"*)');
   });
 
   test("asks for accents only where they were typed", () => {
     expect(first("quan")).not.toContain("exact");
     expect(first("hải")).toContain('{exact} : "hải"*');
-    expect(first("hải quan")).toContain('{title about pairs} : "hảiquan"*');
+    expect(first("hải quan")).toContain('{title about pairs} : "hảiǀquan"*');
   });
 
   test("lets a number go on only while it is short: 112 is not 1120", () => {
@@ -83,11 +82,17 @@ describe("the plan", () => {
   });
 
   test("leaves out of the loose way what stands everywhere, unless there is nothing else", () => {
-    const everywhere = (term: string) => ["cua", "khau", "口岸"].includes(term);
+    const everywhere = common("cua", "khau", "口岸");
     expect(planQuery("cua khau tan thanh", everywhere)?.loose).not.toContain('"cua"');
-    expect(planQuery("cua khau ", everywhere)).toMatchObject({ common: true, loose: '{title about pairs} : "cuakhau"' });
+    expect(planQuery("cua khau ", everywhere)).toMatchObject({ common: true, loose: '{title about pairs} : "cuaǀkhau"' });
     expect(planQuery("cua ", everywhere)).toMatchObject({ common: true, loose: null, scattered: expect.stringContaining('"cua"') });
     expect(planQuery("口岸开放", everywhere)?.loose).toBe('({title about body} : "岸开" OR {title about body} : "开放")');
+  });
+
+  test("asks for all that begins so, unless that is too much for pages: then only in names", () => {
+    const vast = { isCommon: () => false, isVast: (beginning: string) => beginning === "h*" };
+    expect(planQuery("h", vast)).toMatchObject({ strict: expect.not.stringContaining("*"), named: expect.stringContaining('{title} : "h"*') });
+    expect(planQuery("ha", vast)?.strict).toContain('"ha"*');
   });
 
   test("never lets what was typed become syntax of the index, and never fails", () => {

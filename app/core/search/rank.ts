@@ -1,6 +1,6 @@
 import type { FoundKind } from "./document.ts";
+import type { Needle } from "./needles.ts";
 import { fold, foldCase, foldedTerms } from "./normalise.ts";
-import type { Needle } from "./plan.ts";
 
 /** How far a hit falls that has none of the accents that were typed: behind any like it that has them. */
 const WITHOUT_ACCENTS = 0.4;

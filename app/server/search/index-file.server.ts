@@ -6,7 +6,7 @@ import { NORMALISER_VERSION } from "../../core/search/normalise.ts";
 import type { ContentState } from "./messages.server.ts";
 
 /** Raised when the tables below change. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 /** How much of the file is kept at hand: what queries ask again and again. */
 const CACHE_KB = 64 * 1024;
 /** Whatever changes the terms of a text: our rules, the languages, and Unicode's tables inside Node. */
@@ -23,6 +23,7 @@ const TABLES = `
   CREATE TABLE entry (
     number INTEGER PRIMARY KEY, document INTEGER NOT NULL REFERENCES document (number), lang TEXT NOT NULL, segments TEXT NOT NULL, words TEXT NOT NULL
   );
+  CREATE TABLE vocabulary (kind TEXT NOT NULL, term TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (kind, term)) WITHOUT ROWID;
   CREATE UNIQUE INDEX entry_document ON entry (document, lang);
   ${wordTable("words", WORDS_WEIGHTS)}
   ${wordTable("names", NAMES_WEIGHTS, ", prefix = '1 2'")}

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError } from "../../core/errors.ts";
 import type { SearchDocument, SearchQuery, SearchResult } from "../../core/search/document.ts";
-import { readQuery } from "../../core/search/plan.ts";
+import { readQuery } from "../../core/search/needles.ts";
 import type { ContentState } from "./messages.server.ts";
 import { WorkerThread } from "./worker-thread.server.ts";
 

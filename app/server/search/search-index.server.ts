@@ -2,11 +2,13 @@ import type Database from "better-sqlite3";
 import { AppError } from "../../core/errors.ts";
 import { LANGS, type Lang } from "../../core/language/languages.ts";
 import type { Narrowing, SearchDocument, SearchQuery, SearchResult } from "../../core/search/document.ts";
+import { narrowed, spelled } from "../../core/search/expressions.ts";
 import { facetsOf, gateTerm, isWithin, topicTerm } from "../../core/search/facets.ts";
 import { fileText, indexRow, NAMES_WEIGHTS, WORDS_WEIGHTS } from "../../core/search/index-row.ts";
 import { meantBy } from "../../core/search/meant.ts";
+import { readQuery } from "../../core/search/needles.ts";
 import { present } from "../../core/search/passage.ts";
-import { narrowed, planQuery, type QueryPlan, readQuery, spelled } from "../../core/search/plan.ts";
+import { planQuery, type QueryPlan } from "../../core/search/plan.ts";
 import { closeness } from "../../core/search/rank.ts";
 import { Documents, type Head } from "./documents.server.ts";
 import { makeIndexFile, openSound, recordContent, settle } from "./index-file.server.ts";
@@ -109,8 +111,8 @@ export class SearchIndex {
 
   seal(content: ContentState): void {
     settle(this.#database);
+    this.#vocabulary = Vocabulary.count(this.#database);
     this.#write(content, () => {});
-    this.#vocabulary = Vocabulary.of(this.#database);
   }
 
   /** Brings the index up to a revision. A revision that it holds already changes nothing. */
@@ -120,11 +122,12 @@ export class SearchIndex {
     if (content.revision <= held.revision) return "known";
     this.#write(content, () => {
       for (const id of removed) this.#drop(id);
-      for (const document of changed) this.#put(document);
+      for (const document of changed) {
+        this.#put(document);
+        for (const lang of LANGS)
+          this.#vocabulary.learn(this.#database, [document.versions[lang].title, ...document.versions[lang].passages.map(({ text }) => text)].join("\n"));
+      }
     });
-    for (const { versions } of changed)
-      for (const lang of LANGS)
-        for (const text of [versions[lang].title, ...versions[lang].passages.map((passage) => passage.text)]) this.#vocabulary.learn(text);
     return "applied";
   }
 
@@ -152,7 +155,7 @@ export class SearchIndex {
   }
 
   #plan(query: string): QueryPlan | null {
-    return planQuery(query, (term) => this.#vocabulary.common.has(term));
+    return planQuery(query, this.#vocabulary);
   }
 
   /** Of few pages those that are within; of many, those that the index finds there. */
