@@ -51,24 +51,24 @@ export function gateStatusAt(flow: Flow, direction: Direction, hours: Hours | nu
   const concerning = standing(observations).filter((seen) => concerns(seen, flow, direction));
   const begun = sinceLastPassing(concerning.filter((seen) => seen.at <= now));
   const announced = earliest(concerning.filter((seen) => seen.at > now).map((seen) => seen.at));
+  // Whatever ends by its own word or goes stale may change the answer, also one that another outweighs now.
+  const ending = earliest(begun.flatMap((seen) => [seen.until, seen.unknownAfter]).filter((end) => end !== null && end > now));
   const confirmedAt = latest(begun.map((seen) => seen.at));
   const window = hours && hoursAround(hours, now);
-  const answer = (status: GateStatus, ...changes: (Date | null)[]): GateStatusAt => ({ status, confirmedAt, validUntil: earliest([announced, ...changes]) });
+  const answer = (status: GateStatus, ...changes: (Date | null)[]): GateStatusAt => ({ status, confirmedAt, validUntil: earliest([announced, ending, ...changes]) });
 
   const held = newest(begun.filter((seen) => !hasEnded(seen, now)));
   // When the published hours end, what was seen during them says nothing any more: the day is over. What is seen after them is newer than they are.
   const overtaken = held && window && !window.open && !isHalt(held) && held.at < window.since;
-  if (held && !overtaken) return answer(said(held, window?.open ? window.changesAt : null), endOf(held), window?.changesAt ?? null);
+  if (held && !overtaken) return answer(said(held, window?.open ? window.changesAt : null), window?.changesAt ?? null);
   if (!window) return answer({ state: "unknown" });
 
   const lapsed = newest(begun.filter((seen) => wentStale(seen, now)));
-  // What went stale before its own word had it end is over at that end all the same.
-  const over = lapsed?.until ?? null;
-  if (lapsed && hours && now < nextOpening(hours, endOf(lapsed) as Date)) return answer({ state: "unknown" }, nextOpening(hours, endOf(lapsed) as Date), over);
+  if (lapsed && hours && now < nextOpening(hours, endOf(lapsed) as Date)) return answer({ state: "unknown" }, nextOpening(hours, endOf(lapsed) as Date));
   const byHours: GateStatus = window.open
     ? { state: "open", closesAt: window.changesAt, basis: "hours" }
     : { state: "opens", opensAt: window.changesAt, basis: "hours" };
-  return answer(byHours, window.changesAt, over);
+  return answer(byHours, window.changesAt);
 }
 
 /** Those that still can be told from now on, in their order: what is long past need not be handed to anybody. */
