@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { ofArticle } from "../../../app/core/translation/wording.ts";
 import { type Database, type DatabaseAddress, openDatabase } from "../../../app/server/db/database.server.ts";
 
@@ -23,11 +24,28 @@ export async function countUp(database: Database, by: string): Promise<void> {
   });
 }
 
-/** What a second process does: opens, counts up so many times, closes. @returns how many times it failed */
-export default async function work({ address, times }: { address: DatabaseAddress; times: number }): Promise<{ failures: string[] }> {
+/** Both processes wait for each other this often: that they meet is so by construction, not by the machine's mood. */
+export const MEETINGS = 10;
+
+/**
+ * What a second process does: opens, counts up so many times, closes. Every now and then it goes on only when somebody else has counted
+ * since its own last count.
+ * @returns how many times it failed
+ */
+export default async function work({ address, times, meets }: { address: DatabaseAddress; times: number; meets: boolean }): Promise<{ failures: string[] }> {
   const database = await openDatabase(address);
   const failures: string[] = [];
-  for (let i = 0; i < times; i += 1) await countUp(database, "second").catch((error) => failures.push(String(error)));
+  for (let i = 0; i < times; i += 1) {
+    await countUp(database, "second").catch((error) => failures.push(String(error)));
+    if (meets && i % Math.ceil(times / MEETINGS) === 0) await somebodyElseCounts(database);
+  }
   await database.close();
   return { failures };
 }
+
+async function somebodyElseCounts(database: Database): Promise<void> {
+  const own = await count(database);
+  while ((await count(database)) === own) await pause(1);
+}
+
+const count = async ({ read }: Database): Promise<number> => (await read.wording.findFirst({ where: { unit: "counter" } }))?.revision ?? 0;
