@@ -4,7 +4,7 @@ import { ofArticle } from "../../core/translation/wording.ts";
 import { approveUnits } from "../../use-cases/approve-units.ts";
 import { type CreateArticle, createArticle } from "../../use-cases/create-article.ts";
 import { loadUnits } from "../../use-cases/load-units.ts";
-import type { Ports } from "../../use-cases/ports.ts";
+import type { Ports, Tx } from "../../use-cases/ports.ts";
 import { publishArticle } from "../../use-cases/publish-article.ts";
 import { recordPlaces } from "../../use-cases/record-places.ts";
 import { recordTerms } from "../../use-cases/record-terms.ts";
@@ -31,9 +31,8 @@ export async function loadStarter(ports: Ports, starter: Starter, progress: (lin
   const terms = starter.terms.filter((term) => !defined.has(term.key));
   if (terms.length) await recordTerms(ports, author, terms);
 
-  const todo: CreateArticle[] = [];
-  for (const article of starter.articles) if (!(await isPublished(ports, article.slug))) todo.push(article);
-  for (const [index, article] of todo.entries()) {
+  const unpublished = await ports.write((tx) => notPublished(tx, starter.articles));
+  for (const [index, article] of unpublished.entries()) {
     const begun = await ports.write((tx) => tx.articles.bySlug(article.slug));
     const articleId = begun?.id ?? (await createArticle(ports, author, article)).articleId;
     const units = await ports.write((tx) => loadUnits(ports, tx, ofArticle(articleId)));
@@ -41,17 +40,20 @@ export async function loadStarter(ports: Ports, starter: Starter, progress: (lin
     const { refused } = await approveUnits(ports, reviewer, { owner: ofArticle(articleId), seen });
     if (refused.length) throw new Error(`starter content ${article.slug}: ${JSON.stringify(refused)}`);
     await publishArticle(ports, author, { articleId });
-    progress(`${index + 1}/${todo.length} ${article.slug}`);
+    progress(`${index + 1}/${unpublished.length} ${article.slug}`);
   }
-  return todo.length;
+  return unpublished.length;
 }
 
-/** Whether it has been published; what was taken back since stays so. */
-const isPublished = (ports: Ports, slug: string): Promise<boolean> =>
-  ports.write(async (tx) => {
-    const article = await tx.articles.bySlug(slug);
-    return article !== null && (article.withdrawnAt !== null || (await tx.editions.current(article.id)) !== null);
-  });
+/** Those that readers have never seen; what was taken back since stays so. */
+async function notPublished(tx: Tx, articles: readonly CreateArticle[]): Promise<CreateArticle[]> {
+  const left: CreateArticle[] = [];
+  for (const one of articles) {
+    const article = await tx.articles.bySlug(one.slug);
+    if (!article || (article.withdrawnAt === null && !(await tx.editions.current(article.id)))) left.push(one);
+  }
+  return left;
+}
 
 /** The two starting members, made in an empty database; nobody when others have come since. */
 async function startingMembers(ports: Ports): Promise<Member[]> {

@@ -7,8 +7,16 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   problem?: string | null;
 }
 
-/** One line to fill in, with its label, hint and problem said to screen readers as well. */
-export function Field({ label, hint, problem, ...input }: FieldProps) {
+interface LabelledProps {
+  label: string;
+  hint?: string | undefined;
+  problem?: string | null | undefined;
+  /** What is filled in, given how it is tied to its words. */
+  children: (tied: { id: string; "aria-describedby": string | undefined }) => ReactNode;
+}
+
+/** Something to fill in, with its label, hint and problem said to screen readers as well. */
+export function Labelled({ label, hint, problem, children }: LabelledProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
@@ -19,13 +27,22 @@ export function Field({ label, hint, problem, ...input }: FieldProps) {
           {hint}
         </p>
       )}
-      <input id={id} aria-describedby={described || undefined} aria-invalid={problem ? true : undefined} {...input} />
+      {children({ id, "aria-describedby": described || undefined })}
       {problem && (
         <p className="problem" id={`${id}-problem`}>
           {problem}
         </p>
       )}
     </div>
+  );
+}
+
+/** One line to fill in. */
+export function Field({ label, hint, problem, ...input }: FieldProps) {
+  return (
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(tied) => <input {...tied} aria-invalid={problem ? true : undefined} {...input} />}
+    </Labelled>
   );
 }
 

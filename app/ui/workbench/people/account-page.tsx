@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Lang } from "../../../core/language/languages.ts";
-import { PASSWORD_MAX, PASSWORD_MIN } from "../../../core/people/credentials.ts";
 import { Choices, Field } from "../field.tsx";
 import type { Problem } from "../problem.ts";
 import { type Done, DoneNote } from "./done-note.tsx";
+import { NewPasswordField } from "./new-password-field.tsx";
 import { type Refused, refusedWords } from "./refused.ts";
 import { RefusedBox } from "./refused-box.tsx";
 import { type DrawnKey, SecondFactorSheet, type SecondFactorState } from "./second-factor-sheet.tsx";
@@ -84,17 +84,7 @@ function PasswordForm({ email, refused }: { email: string; refused: Refused | nu
       <RefusedBox refused={refused} fields={["current", "password"]} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <Field label={t("people:account.current")} name="current" type="password" autoComplete="current-password" required problem={about("current")} />
-      <Field
-        label={t("people:account.wanted")}
-        hint={t("join.passwordHint", { min: PASSWORD_MIN })}
-        name="wanted"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={PASSWORD_MIN}
-        maxLength={PASSWORD_MAX}
-        problem={about("password")}
-      />
+      <NewPasswordField label={t("people:account.wanted")} name="wanted" problem={about("password")} />
       <button className="primary" type="submit" name="intent" value="password">
         {t("people:account.changePassword")}
       </button>

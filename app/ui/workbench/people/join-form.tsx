@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Lang } from "../../../core/language/languages.ts";
-import { PASSWORD_MAX, PASSWORD_MIN } from "../../../core/people/credentials.ts";
 import type { Role } from "../../../core/people/roles.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
 import { Choices, Field, ProblemBox } from "../field.tsx";
 import { fieldOf, type Problem, problemWords } from "../problem.ts";
+import { NewPasswordField } from "./new-password-field.tsx";
 
 interface JoinFormProps {
   lang: Lang;
@@ -60,17 +60,7 @@ export function JoinForm({ lang, roles, expiresAt, email, typed, problem }: Join
           </label>
         ))}
       </Choices>
-      <Field
-        label={t("join.password")}
-        hint={t("join.passwordHint", { min: PASSWORD_MIN })}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={PASSWORD_MIN}
-        maxLength={PASSWORD_MAX}
-        problem={about("password")}
-      />
+      <NewPasswordField label={t("join.password")} name="password" problem={about("password")} />
       <button className="primary" type="submit">
         {t("join.submit")}
       </button>

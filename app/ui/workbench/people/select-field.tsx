@@ -1,4 +1,5 @@
-import { type SelectHTMLAttributes, useId } from "react";
+import type { SelectHTMLAttributes } from "react";
+import { Labelled } from "../field.tsx";
 
 interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
   label: string;
@@ -7,30 +8,19 @@ interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
   options: readonly { value: string; words: string }[];
 }
 
-/** One of several, with its label, hint and problem said to screen readers as well. */
+/** One of several. */
 export function SelectField({ label, hint, problem, options, ...select }: SelectFieldProps) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint} problem={problem}>
+      {(tied) => (
+        <select {...tied} aria-invalid={problem ? true : undefined} {...select}>
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
       )}
-      <select id={id} aria-describedby={described || undefined} aria-invalid={problem ? true : undefined} {...select}>
-        {options.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-      {problem && (
-        <p className="problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </Labelled>
   );
 }

@@ -1,6 +1,6 @@
-import { useId } from "react";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { MAX_REASON } from "../../../core/workflow/reasons.ts";
+import { Labelled } from "../field.tsx";
 
 interface ReasonFieldProps {
   label: string;
@@ -16,26 +16,20 @@ interface ReasonFieldProps {
 
 /** A reason, in a few lines. */
 export function ReasonField({ label, hint, name = "reason", lang, typed, wrong = false, longest = MAX_REASON }: ReasonFieldProps) {
-  const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Labelled label={label} hint={hint}>
+      {(tied) => (
+        <textarea
+          {...tied}
+          name={name}
+          required
+          rows={2}
+          maxLength={longest}
+          lang={lang && language(lang).tag}
+          defaultValue={typed}
+          aria-invalid={wrong || undefined}
+        />
       )}
-      <textarea
-        id={id}
-        name={name}
-        required
-        rows={2}
-        maxLength={longest}
-        lang={lang && language(lang).tag}
-        defaultValue={typed}
-        aria-invalid={wrong || undefined}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-      />
-    </div>
+    </Labelled>
   );
 }
