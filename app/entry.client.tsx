@@ -1,6 +1,6 @@
 import { RemixBrowser } from "@remix-run/react";
 import { createInstance } from "i18next";
-import { StrictMode, startTransition } from "react";
+import { type ReactNode, StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { DEFAULT_LANG, LANGUAGES } from "./core/language/languages.ts";
@@ -21,11 +21,24 @@ async function hydrate(): Promise<void> {
       document,
       <StrictMode>
         <I18nextProvider i18n={i18n}>
-          <RemixBrowser />
+          <Hydrated>
+            <RemixBrowser />
+          </Hydrated>
         </I18nextProvider>
       </StrictMode>,
     );
   });
+}
+
+/** public/in-place.js: puts what members edit with beside the document, which may be done only when React has taken it over. */
+const IN_PLACE = "/in-place.js";
+
+function Hydrated({ children }: { children: ReactNode }) {
+  useEffect(() => {
+    if (localStorage.getItem("in-place") || document.querySelector(`script[src="${IN_PLACE}"]`))
+      import(/* @vite-ignore */ IN_PLACE).then(({ begin }) => begin()).catch(() => {});
+  }, []);
+  return children;
 }
 
 /** Null: the page stays the plain document that it is, or is being loaded anew. */

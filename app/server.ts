@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as build from "virtual:remix/server-build";
 import type { ServerBuild } from "@remix-run/node";
@@ -5,7 +7,8 @@ import sirv from "sirv";
 import { StartRefused, startServer } from "./server/http/start.server.ts";
 
 /** Production: the build's pages and its files, compressed beforehand. Starts itself (`node build/server/index.js`). */
-const assets = sirv(fileURLToPath(new URL("../client", import.meta.url)), {
+const folder = fileURLToPath(new URL("../client", import.meta.url));
+const assets = sirv(folder, {
   etag: true,
   brotli: true,
   gzip: true,
@@ -17,7 +20,10 @@ const assets = sirv(fileURLToPath(new URL("../client", import.meta.url)), {
   },
 });
 
-startServer({ build: async () => build as unknown as ServerBuild, assets }).catch((error) => {
+/** @param path an address in the build's own spelling: of plain names, never with dots for folders */
+const file = async (path: string): Promise<Buffer | null> => (path.includes("..") ? null : readFile(join(folder, path)).catch(() => null));
+
+startServer({ build: async () => build as unknown as ServerBuild, assets, file }).catch((error) => {
   console.error(error instanceof StartRefused ? error.message : error);
   process.exit(1);
 });

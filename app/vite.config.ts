@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "../remix.config.js";
+import { stringUses } from "./i18n/string-uses.ts";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -14,6 +15,7 @@ const SERVER_ENTRIES = {
   cli: "app/cli/main.ts",
   "search-worker": "app/server/search/worker.server.ts",
   "image-worker": "app/server/images/worker.server.ts",
+  "media-worker": "app/server/media/worker.server.ts",
 };
 
 /** Must come after Remix's plugin, which sets `input` too and would win. */
@@ -30,13 +32,13 @@ const SERVER_ONLY = [
   "@prisma/adapter-pg",
   "@node-rs/argon2",
   "@resvg/resvg-js",
-  "qrcode",
+  "sharp",
   "remix-i18next",
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig), serverEntry],
+  plugins: [remix(remixConfig), serverEntry, stringUses()],
   // No source maps: nothing of the sources goes to browsers beside what they run.
   build: { target: isSsrBuild ? "node22" : "es2020", sourcemap: false },
-  optimizeDeps: { include: ["i18next", "react-i18next"], exclude: SERVER_ONLY },
+  optimizeDeps: { include: ["i18next", "react-i18next", "qrcode"], exclude: SERVER_ONLY },
 }));

@@ -22,3 +22,14 @@ if (document.querySelector("[data-revision], [data-valid-until]"))
     ({ live }) => live(),
     () => {},
   );
+
+// A browser that has been in the workbench is offered to edit what it reads (in-place.js); everyone else's asks for nothing.
+try {
+  if (localStorage["in-place"])
+    import("/in-place.js").then(
+      ({ begin }) => begin(),
+      () => {},
+    );
+} catch {
+  // A browser that keeps nothing.
+}

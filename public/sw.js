@@ -19,6 +19,10 @@ const PATIENCE = 3000;
 const LAST_PATIENCE = 20_000;
 const MOST_PAGES = 60;
 const MOST_OF_A_GATE = 24;
+/** Of the pictures on kept pages: the newest of them, each in the size that this screen asked for. */
+const PICTURES = "portal-pictures-1";
+const MOST_PICTURES = 80;
+const PICTURE = /\/media\/[0-9a-f]{64}\.\w+/g;
 /** What is always kept is fetched again when it is older (ms). */
 const OLD = 6 * 3_600_000;
 
@@ -53,6 +57,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin || NOT_OURS.test(pathname)) return;
   if (request.mode === "navigate") event.respondWith(page(event, search ? null : pathname));
   else if (pathname.startsWith("/assets/")) event.respondWith(take(pathname).then((kept) => kept ?? fetch(request)));
+  else if (pathname.startsWith("/media/")) event.respondWith(picture(event, pathname));
   else if (SCRIPTS.has(pathname)) event.respondWith(script(event, pathname));
 });
 
@@ -70,6 +75,37 @@ async function script(event, path) {
   const renewed = fetchPart(path);
   event.waitUntil(renewed.catch(() => {}));
   return (await take(path)) ?? (await renewed) ?? fetch(event.request);
+}
+
+/** A picture never changes under its name: the kept one serves; without a link any other size of it does. */
+async function picture(event, path) {
+  const kept = await within(caches.match(path, { cacheName: PICTURES }), PATIENCE);
+  if (kept) return kept;
+  const answer = await fetch(event.request).catch(() => null);
+  if (!answer) return (await otherSize(event.clientId, path)) ?? Response.error();
+  if (answer.ok) event.waitUntil(keepPicture(path, answer.clone()).catch(() => {}));
+  return answer;
+}
+
+async function keepPicture(path, answer) {
+  if (retired) return;
+  const store = await caches.open(PICTURES);
+  await store.put(path, answer);
+  // In the order in which they came.
+  const kept = await store.keys();
+  for (const request of kept.slice(0, Math.max(0, kept.length - MOST_PICTURES))) await store.delete(request);
+}
+
+/** The sizes of one picture stand together on the page that asks: a turned screen wants another one. */
+async function otherSize(clientId, path) {
+  const client = await self.clients.get(clientId);
+  const html = client && (await (await take(new URL(client.url).pathname))?.text());
+  const figure = (html?.match(/<picture>.*?<\/picture>/gs) ?? []).find((one) => one.includes(path));
+  for (const size of figure?.match(PICTURE) ?? []) {
+    const kept = await caches.match(size, { cacheName: PICTURES });
+    if (kept) return kept;
+  }
+  return null;
 }
 
 /** What an answer to a visit means for the store: keep it with its twins, or forget what is gone. */
@@ -295,7 +331,7 @@ async function drop(paths) {
 }
 
 async function dropOtherStores() {
-  for (const name of await caches.keys()) if (name.startsWith("portal-") && name !== STORE) await caches.delete(name);
+  for (const name of await caches.keys()) if (name.startsWith("portal-") && name !== STORE && name !== PICTURES) await caches.delete(name);
 }
 
 async function sha256(bytes) {

@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { stringUses } from "../app/i18n/string-uses.ts";
 
 const ROOT = new URL("..", import.meta.url).pathname;
 
 export default defineConfig({
   root: ROOT,
-  // The version and its options are those of the build; its plugins are not needed: React's JSX is what esbuild writes.
+  // The version and its options are those of the build; of its plugins one is needed: React's JSX is what esbuild writes.
+  plugins: [stringUses()],
   esbuild: { jsx: "automatic" },
   test: {
     environment: "node",

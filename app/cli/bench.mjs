@@ -171,6 +171,10 @@ const PARTS = {
   lighthouse: () => withPortal(measureLighthouse),
   search: () => measureApart("search"),
   growth: () => measureApart("growth"),
+  displays: async () => {
+    await build();
+    return measureApart("displays");
+  },
 };
 
 await command(async () => {

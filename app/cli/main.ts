@@ -9,9 +9,10 @@ import { readSettings, WrongSetting } from "../server/settings.server.ts";
 import { audit } from "./audit.ts";
 import { backup, restore } from "./backup.ts";
 import { demoMembers } from "./demo-members.ts";
+import { strings } from "./strings.ts";
 import { type Command, Misused } from "./tool.ts";
 
-const COMMANDS: Record<string, Command> = { backup, restore, audit, "demo-members": demoMembers };
+const COMMANDS: Record<string, Command> = { backup, restore, audit, strings, "demo-members": demoMembers };
 
 /** A command that is told to end leaves nothing half-made behind: what it has to tidy up it does when the process ends. */
 for (const [signal, code] of [["SIGINT", 130] as const, ["SIGTERM", 143] as const, ["SIGHUP", 129] as const]) process.once(signal, () => process.exit(code));

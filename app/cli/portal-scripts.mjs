@@ -1,10 +1,13 @@
-/** After a build: the scripts of the visitors' pages, each bundled and made small under the name it has in public/. */
+/** After a build: the scripts of the visitors' pages, and what members see on them, each bundled and made small under the name it has in public/. */
 import { rmSync } from "node:fs";
 import { build, transformWithEsbuild } from "vite";
 import { at } from "./project.mjs";
 
 /** The oldest browsers that run modules. */
 const TARGET = "es2018";
+
+/** What others import from. */
+const MODULES = new Set(["portal", "in-place"]);
 
 /** Vite leaves the blanks in a library's modules. */
 const small = {
@@ -15,7 +18,7 @@ const small = {
   },
 };
 
-for (const name of ["portal", "portal-early", "sw"]) {
+for (const name of ["portal", "portal-early", "in-place", "sw"]) {
   await build({
     configFile: false,
     logLevel: "warn",
@@ -27,9 +30,9 @@ for (const name of ["portal", "portal-early", "sw"]) {
       emptyOutDir: false,
       target: TARGET,
       // As a library: what is imported later comes as a plain import, without Vite's own helper.
-      lib: { entry: at(`public/${name}.js`), formats: [name === "portal" ? "es" : "iife"], name: "portal", fileName: () => `${name}.js` },
-      rollupOptions: { output: { chunkFileNames: "portal-[name].js" } },
+      lib: { entry: at(`public/${name}.js`), formats: [MODULES.has(name) ? "es" : "iife"], name: "portal", fileName: () => `${name}.js` },
+      rollupOptions: { external: ["/in-place.js"], output: { chunkFileNames: "portal-[name].js" } },
     },
   });
 }
-rmSync(at("build/client/portal"), { recursive: true, force: true });
+for (const folder of ["portal", "in-place"]) rmSync(at(`build/client/${folder}`), { recursive: true, force: true });

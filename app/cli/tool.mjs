@@ -1,5 +1,5 @@
 /**
- * `npm run backup|restore|audit -- …`: hands over to the commands that were built with the server (app/cli/main.ts). The build is taken
+ * `npm run backup|restore|audit|strings -- …`: hands over to the commands that were built with the server (app/cli/main.ts). The build is taken
  * as it stands, so that a command beside a serving portal is of the same make and leaves its files alone; it is made only where there is none.
  */
 import { existsSync } from "node:fs";

@@ -1,10 +1,12 @@
-/** What changed for readers: one row of the outbox, committed with the change. */
+/** What changed for readers or for displays: one row of the outbox, committed with the change. */
 export type Change =
   | { kind: "article"; articleId: string; slug: string; editionId: string | null }
   | { kind: "strings"; namespace: string; keys: string[] }
   | { kind: "gate"; gate: string }
   | { kind: "place" }
-  | { kind: "terms" };
+  | { kind: "terms" }
+  | { kind: "display"; display: string }
+  | { kind: "playlist"; playlist: string };
 
 /** `id` is the content revision that the change made: whole numbers without gaps, in the order of commits. */
 export interface Announcement {

@@ -11,6 +11,10 @@ it("README says how long each thing is kept", () => {
     inbox: "read items of an inbox",
     presence: "who is at work where",
     progress: "progress figures by day",
+    pairings: "codes of devices that asked to be paired",
+    receipts: "receipts of what displays showed",
+    displayHours: "hours in which displays were heard and showed something",
+    displayOrders: "orders to displays",
     announcements: `announcements, but the newest ${ANNOUNCEMENTS_KEPT} at any age`,
   };
   for (const [what, words] of Object.entries(said)) {

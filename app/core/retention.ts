@@ -18,6 +18,14 @@ export const RETENTION_DAYS = {
   presence: 1,
   /** From the day that was counted. */
   progress: 2 * 365,
+  /** From the end of its ten minutes. */
+  pairings: 1,
+  /** From when they arrived: what was shown where, in which language. Exactly-once rests on them: devices keep none for longer. */
+  receipts: 90,
+  /** From the hour that was counted, of a display's uptime and reach. */
+  displayHours: 400,
+  /** From when they were given, done or not. */
+  displayOrders: 90,
   /** From when it was announced. */
   announcements: 30,
 } as const;

@@ -15,7 +15,10 @@ export const NAMESPACES = [
   "publishing",
   "records",
   "kiosk",
+  "device",
+  "fleet",
   "errors",
+  "notes",
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
@@ -24,8 +27,8 @@ export type Audience = "visitor" | "workbench" | "display";
 
 export const NAMESPACES_OF: Record<Audience, readonly Namespace[]> = {
   visitor: ["common", "visitor", "pages", "asking", "tools", "errors"],
-  workbench: ["common", "workbench", "people", "desk", "writing", "checks", "publishing", "records", "errors"],
-  display: ["common", "kiosk", "errors"],
+  workbench: ["common", "workbench", "people", "desk", "writing", "checks", "publishing", "records", "fleet", "errors"],
+  display: ["common", "pages", "asking", "kiosk", "device", "errors"],
 };
 
 /** The same on the server and in the browser, so that both render the same words. */

@@ -19,6 +19,10 @@ export interface Settings {
   trustProxy: string[];
   /** Open event streams that one network address may hold; a gate's displays may share one. */
   streamsPerAddress: number;
+  /** Paths of a certificate with its chain and of its key: the server then speaks HTTPS itself. */
+  tls: { cert: string; key: string } | null;
+  /** Opens /metrics to other machines; null: only this one may ask. */
+  metricsToken: string | null;
 }
 
 /** What each variable takes, for the one line that a wrong value gets. */
@@ -38,6 +42,9 @@ const EXPECTED = {
     en: "IP addresses or networks such as 10.0.0.0/8, separated by commas",
     vi: "cần các địa chỉ IP hoặc dải mạng như 10.0.0.0/8, cách nhau bằng dấu phẩy",
   },
+  TLS_CERT: { en: "the path of a certificate with its chain (PEM), together with TLS_KEY", vi: "cần đường dẫn của chứng chỉ kèm chuỗi (PEM), đi cùng TLS_KEY" },
+  TLS_KEY: { en: "the path of the certificate's key (PEM), together with TLS_CERT", vi: "cần đường dẫn của khóa (PEM) cho chứng chỉ, đi cùng TLS_CERT" },
+  METRICS_TOKEN: { en: "at least 16 characters without spaces", vi: "cần ít nhất 16 ký tự, không có dấu cách" },
   STREAMS_PER_ADDRESS: { en: "a whole number from 1 to 100000", vi: "cần một số nguyên từ 1 đến 100000" },
 } as const;
 
@@ -67,16 +74,15 @@ const originOf = (text: string): string | null => {
   return bare && (url.protocol === "http:" || url.protocol === "https:") ? url.origin : null;
 };
 
+const path = z.string().refine((text) => !text.includes("\0"));
+
 const VARIABLES = {
   PORT: whole(0, 65535).default(3000),
   HOST: z
     .string()
     .regex(/^[A-Za-z0-9.:_-]+$/)
     .default("127.0.0.1"),
-  DATA_DIR: z
-    .string()
-    .refine((path) => !path.includes("\0"))
-    .default("./data"),
+  DATA_DIR: path.default("./data"),
   DATABASE_URL: z
     .string()
     .refine((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url))
@@ -94,6 +100,13 @@ const VARIABLES = {
     .refine((list) => list.every(isNetwork))
     .default([]),
   STREAMS_PER_ADDRESS: whole(1, 100_000).default(200),
+  TLS_CERT: path.nullable().default(null),
+  TLS_KEY: path.nullable().default(null),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/)
+    .nullable()
+    .default(null),
 } satisfies Record<Variable, z.ZodType>;
 
 /**
@@ -108,7 +121,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     return parsed.data as z.output<(typeof VARIABLES)[Name]>;
   };
   const port = read("PORT");
-  const origin = read("APP_ORIGIN") ?? localOrigin(port);
+  const [cert, key] = [read("TLS_CERT"), read("TLS_KEY")];
+  if ((cert === null) !== (key === null)) throw new WrongSetting(cert === null ? "TLS_CERT" : "TLS_KEY", "");
+  const tls = cert !== null && key !== null ? { cert: resolve(cert), key: resolve(key) } : null;
+  const origin = read("APP_ORIGIN") ?? localOrigin(port, tls !== null);
   return {
     port,
     host: read("HOST"),
@@ -118,14 +134,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     secure: origin.startsWith("https:"),
     trustProxy: read("TRUST_PROXY"),
     streamsPerAddress: read("STREAMS_PER_ADDRESS"),
+    tls,
+    metricsToken: read("METRICS_TOKEN"),
   };
 }
 
-const localOrigin = (port: number): string => new URL(`http://localhost:${port}`).origin;
+const localOrigin = (port: number, secure: boolean): string => new URL(`${secure ? "https" : "http"}://localhost:${port}`).origin;
 
 /** The settings once the port is known: with PORT=0 the system chooses it, and an unset APP_ORIGIN follows. */
 export const withPort = (settings: Settings, port: number): Settings => ({
   ...settings,
   port,
-  origin: settings.origin === localOrigin(settings.port) ? localOrigin(port) : settings.origin,
+  origin: settings.origin === localOrigin(settings.port, settings.tls !== null) ? localOrigin(port, settings.tls !== null) : settings.origin,
 });

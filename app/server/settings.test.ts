@@ -13,6 +13,8 @@ describe("settings", () => {
       secure: false,
       trustProxy: [],
       streamsPerAddress: 200,
+      tls: null,
+      metricsToken: null,
     });
   });
 
@@ -22,6 +24,16 @@ describe("settings", () => {
 
   it("know from APP_ORIGIN whether there is TLS", () => {
     expect(readSettings({ APP_ORIGIN: "https://caunoi.example/" })).toMatchObject({ origin: "https://caunoi.example", secure: true });
+  });
+
+  it("speak HTTPS with a certificate and its key, at an address that says so", () => {
+    const settings = readSettings({ TLS_CERT: "cert.pem", TLS_KEY: "/etc/key.pem" });
+    expect(settings).toMatchObject({ tls: { cert: resolve("cert.pem"), key: "/etc/key.pem" }, origin: "https://localhost:3000", secure: true });
+    expect(withPort({ ...settings, port: 0, origin: "https://localhost:0" }, 41234).origin).toBe("https://localhost:41234");
+  });
+
+  it.each([{ TLS_CERT: "cert.pem" }, { TLS_KEY: "key.pem" }])("refuse %o alone", (environment) => {
+    expect(() => readSettings(environment)).toThrow(WrongSetting);
   });
 
   it("list trusted proxies", () => {
@@ -34,6 +46,8 @@ describe("settings", () => {
   });
 
   it.each([
+    ["METRICS_TOKEN", "short"],
+    ["METRICS_TOKEN", "sixteen characters and spaces"],
     ["PORT", "80a"],
     ["PORT", "65536"],
     ["PORT", "-1"],

@@ -8,6 +8,7 @@ import { cleanText } from "../core/language/text.ts";
 import { ofArticle, textHash, type Wording } from "../core/translation/wording.ts";
 import { placeOf } from "../core/workflow/place.ts";
 import { allow, allowAt } from "./allow.ts";
+import { assertPicturesKnown } from "./known-pictures.ts";
 import type { Actor, KeptEdit, Ports } from "./ports.ts";
 import { structureEdits } from "./structure-edits.ts";
 
@@ -59,6 +60,7 @@ export async function createArticle(ports: Ports, actor: Actor, input: CreateArt
   return ports.write(async (tx) => {
     if (await tx.articles.bySlug(input.slug)) throw new AppError("already_exists", { slug: input.slug });
     const { slug, sourceLang, tree, about, team = null } = input;
+    await assertPicturesKnown(tx, tree, []);
     await tx.articles.insert({ id, slug, sourceLang, revision: 1, tree, about, withdrawnAt: null }, actor.id, at, team);
     await tx.articleEdits.keep({ articleId: id, revision: 1, tree, about, by: actor.id, at });
     await tx.wordings.insertAll(wordings);

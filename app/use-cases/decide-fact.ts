@@ -2,6 +2,7 @@ import { AppError } from "../core/errors.ts";
 import type { Fact } from "../core/facts/fact.ts";
 import { type FactChange, isOvertaken } from "../core/facts/fact-change.ts";
 import { may } from "../core/people/roles.ts";
+import { noteOf } from "../core/translation/comment.ts";
 import { allow } from "./allow.ts";
 import { type PreparedEditions, prepareFactEditions } from "./fact-editions.ts";
 import { reasonFrom } from "./given-reason.ts";
@@ -88,6 +89,8 @@ export async function rejectFact(ports: Ports, actor: Actor, { changeId, reason 
     const at = ports.now();
     await tx.factChanges.decide(change.id, { by: actor.id, at, confirmed: false });
     await tx.audit.note({ act: "fact.reject", object: `fact:${change.key}`, by: actor.id, at, after: { change: change.id, reason: why } });
+    const item = { kind: "fact-rejected" as const, owner: `fact:${change.key}` as const, unit: null, note: noteOf(why), by: actor.id, at };
+    if (change.by !== actor.id) await tx.inbox.add([{ ...item, memberId: change.by }]);
     return { key: change.key };
   });
 }

@@ -21,7 +21,7 @@ export async function loadArticle(tx: Tx, articleId: string): Promise<{ article:
 }
 
 /** A namespace of interface strings at work. */
-export async function loadStrings(ports: Ports, tx: Tx, namespace: string): Promise<{ base: Catalogue; units: Unit[] }> {
+export async function loadStrings(ports: Pick<Ports, "baseStrings">, tx: Tx, namespace: string): Promise<{ base: Catalogue; units: Unit[] }> {
   const base = ports.baseStrings()[namespace];
   if (!base) throw new AppError("not_found");
   const owner = ofStrings(namespace);

@@ -2,7 +2,7 @@ import { segmentsOf } from "../core/articles/tree.ts";
 import { AppError } from "../core/errors.ts";
 import { type ByLang, byLang, type Lang } from "../core/language/languages.ts";
 import type { Place } from "../core/people/roles.ts";
-import { atWork, published, STRINGS_SOURCE } from "../core/strings/catalogue.ts";
+import { atWork, STRINGS_SOURCE, type StringOverride, standing } from "../core/strings/catalogue.ts";
 import type { Owner, Wording } from "../core/translation/wording.ts";
 import { placeOf } from "../core/workflow/place.ts";
 import type { Ports, Tx } from "./ports.ts";
@@ -12,6 +12,8 @@ export interface UnitWords {
   sourceLang: Lang;
   words: ByLang<Wording | null>;
   place: Place;
+  /** Of a string: where it is, and what the program itself brings along. */
+  brought: Omit<StringOverride, "baseHash"> | null;
 }
 
 /**
@@ -24,12 +26,19 @@ export async function loadWords(ports: Ports, tx: Tx, owner: Owner, unit: string
   if (kind === "article") {
     const article = await tx.articles.byId(id);
     if (!article || !segmentsOf(article.tree).includes(unit)) throw new AppError("not_found");
-    return { sourceLang: article.sourceLang, words: byLang((lang) => rows.find((row) => row.lang === lang) ?? null), place: placeOf(article.about) };
+    return {
+      sourceLang: article.sourceLang,
+      words: byLang((lang) => rows.find((row) => row.lang === lang) ?? null),
+      place: placeOf(article.about),
+      brought: null,
+    };
   }
-  const base = ports.baseStrings()[id];
-  if (!base || !Object.hasOwn(base, unit)) throw new AppError("not_found");
-  const live = published(base, await tx.strings.published(id))[unit] as ByLang<string>;
-  return { sourceLang: STRINGS_SOURCE, words: atWork(owner, unit, live, rows), place: {} };
+  const catalogue = ports.baseStrings()[id] ?? {};
+  const texts = Object.hasOwn(catalogue, unit) ? catalogue[unit] : undefined;
+  if (!texts) throw new AppError("not_found");
+  const override = (await tx.strings.published(id)).find(({ key }) => key === unit);
+  const words = atWork(owner, unit, standing(texts, override), rows);
+  return { sourceLang: STRINGS_SOURCE, words, place: {}, brought: { namespace: id, key: unit, texts } };
 }
 
 /**

@@ -23,9 +23,14 @@ import type { Term } from "../core/translation/term.ts";
 import type { Owner, Wording } from "../core/translation/wording.ts";
 import type { Approval, Edit } from "../core/workflow/approval.ts";
 import type { Assignment } from "../core/workflow/assignment.ts";
+import type { TeamFigures } from "../core/workflow/figures.ts";
 import type { Return } from "../core/workflow/returned.ts";
 import type { Scheduled } from "../core/workflow/schedule.ts";
 import type { SignOff } from "../core/workflow/sign-off.ts";
+import type { DisplayTx } from "./display-ports.ts";
+import type { KeptClip, KeptPicture, UploadedOriginal } from "./file-ports.ts";
+
+export type { ClipPorts, ClipWorks, KeptClip, KeptPicture, PicturePorts, PictureWorks, UploadedOriginal } from "./file-ports.ts";
 
 /** What the use-cases need from the outside. Everything in `Tx` happens in one transaction or not at all. */
 export interface Ports {
@@ -67,9 +72,18 @@ export interface Codes {
 
 /**
  * What is counted: attempts to sign in, by account and by address; passwords and codes of a member who is known already;
- * opened links, sent messages and looked-up numbers, by address.
+ * opened links, sent messages, looked-up numbers and codes asked for by devices, by address; codes of devices typed by a member.
  */
-export type LimitKind = "sign-in-account" | "sign-in-address" | "password-member" | "code-member" | "link-address" | "message-address" | "reply-address";
+export type LimitKind =
+  | "sign-in-account"
+  | "sign-in-address"
+  | "password-member"
+  | "code-member"
+  | "link-address"
+  | "message-address"
+  | "reply-address"
+  | "pairing-address"
+  | "pairing-member";
 
 export interface Limits {
   /**
@@ -90,7 +104,7 @@ export interface KeptEdit extends Edit {
   revision: number | null;
 }
 
-export interface Tx {
+export interface Tx extends DisplayTx {
   articles: {
     byId(id: string): Promise<Article | null>;
     bySlug(slug: string): Promise<Article | null>;
@@ -206,6 +220,8 @@ export interface Tx {
     editionsOf(namespace: string, key: string): Promise<StringEdition[]>;
     /** Under the next number of its key. */
     addEdition(edition: Omit<StringEdition, "number">): Promise<void>;
+    /** Keeps what the program itself brings along for a key, once for each text: a later program may bring another. */
+    keepBase(base: Omit<StringOverride, "baseHash">, at: Date): Promise<void>;
   };
   members: {
     count(): Promise<number>;
@@ -298,10 +314,27 @@ export interface Tx {
     /** The members of a team who may sign in. */
     membersOf(team: string): Promise<Member[]>;
   };
+  /** How far translations were at the end of each day (YYYY-MM-DD, Hanoi). */
+  progress: {
+    isCounted(day: string): Promise<boolean>;
+    keep(day: string, figures: readonly TeamFigures[]): Promise<void>;
+  };
   inbox: {
     add(items: Omit<InboxItem, "id" | "readAt">[]): Promise<void>;
     /** Notes as read those of a member that still are not; `ids` null: all. */
     read(memberId: string, ids: readonly string[] | null, at: Date): Promise<void>;
+  };
+  media: {
+    /** Null: no such upload. */
+    original(hash: string): Promise<UploadedOriginal | null>;
+    /** All that was ever made of an upload. */
+    madeOf(original: string): Promise<{ hash: string; mime: string; width: number; height: number }[]>;
+    /** Those that are there already stay as they are. False when all were. */
+    add(pictures: readonly KeptPicture[], about: { madeOf: string | null; rights: string; by: string; at: Date }): Promise<boolean>;
+  };
+  clips: {
+    /** One that is there already stays as it is: false. */
+    add(clip: KeptClip & { mime: string; rights: string; by: string; at: Date }): Promise<boolean>;
   };
   audit: {
     /** Writes what was done, in the same transaction as the doing. */
@@ -320,6 +353,11 @@ export interface Tx {
     removePresence(notedBefore: Date): Promise<number>;
     /** YYYY-MM-DD, Hanoi. */
     removeProgress(dayBefore: string): Promise<number>;
+    /** Codes of devices, whose time ended before then. */
+    removePairings(endedBefore: Date): Promise<number>;
+    removeReceipts(receivedBefore: Date): Promise<number>;
+    removeDisplayHours(hourBefore: Date): Promise<number>;
+    removeDisplayOrders(askedBefore: Date): Promise<number>;
     /** The oldest first; never one of so many newest. */
     removeAnnouncements(announcedBefore: Date, newestKept: number): Promise<number>;
   };

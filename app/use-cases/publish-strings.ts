@@ -42,6 +42,7 @@ export async function publishStrings(
     for (const unit of changed) {
       const override = { namespace, key: unit.unit, texts: unit.texts, baseHash: baseHash(base[unit.unit] as ByLang<string>) };
       await tx.strings.putPublished(override, actor.id, at);
+      await tx.strings.keepBase({ namespace, key: unit.unit, texts: base[unit.unit] as ByLang<string> }, at);
       await tx.strings.addEdition({ ...override, publishedAt: at, publishedBy: actor.id });
     }
     const published = changed.map((unit) => unit.unit);

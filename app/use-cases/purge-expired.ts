@@ -18,5 +18,9 @@ export async function purgeExpired(ports: Ports): Promise<void> {
   await untilNone((tx) => tx.retention.removeReadInbox(ago("inbox")));
   await untilNone((tx) => tx.retention.removePresence(ago("presence")));
   await untilNone((tx) => tx.retention.removeProgress(hanoiDay(ago("progress"))));
+  await untilNone((tx) => tx.retention.removePairings(ago("pairings")));
+  await untilNone((tx) => tx.retention.removeReceipts(ago("receipts")));
+  await untilNone((tx) => tx.retention.removeDisplayHours(ago("displayHours")));
+  await untilNone((tx) => tx.retention.removeDisplayOrders(ago("displayOrders")));
   await untilNone((tx) => tx.retention.removeAnnouncements(ago("announcements"), ANNOUNCEMENTS_KEPT));
 }

@@ -1,8 +1,9 @@
 import { AppError } from "../core/errors.ts";
 import { hashOf } from "../core/hash.ts";
-import { type ByLang, LANGS } from "../core/language/languages.ts";
+import type { ByLang } from "../core/language/languages.ts";
 import { baseHash, published } from "../core/strings/catalogue.ts";
-import { ofStrings, placeholdersOf } from "../core/translation/wording.ts";
+import { whyNotGoingOut } from "../core/strings/going-out.ts";
+import { ofStrings } from "../core/translation/wording.ts";
 import { allow } from "./allow.ts";
 import { reasonFrom } from "./given-reason.ts";
 import type { Actor, Ports } from "./ports.ts";
@@ -18,7 +19,7 @@ export interface RollBackString {
 /**
  * Shows readers an earlier pair of an interface string again, every language together, as a new edition. The words at work stay.
  * @throws AppError not_allowed, not_found, bad_text, invalid (`faults`: reason), already_exists (readers see just that),
- * placeholders_differ (the program fills other placeholders today than when the pair was written)
+ * placeholders_differ (the program fills other placeholders today than when the pair was written), checks_failed (`key`)
  */
 export async function rollBackString(ports: Ports, actor: Actor, { namespace, key, to, reason: typed }: RollBackString): Promise<{ revision: number }> {
   allow(actor, "pair.publish");
@@ -32,12 +33,14 @@ export async function rollBackString(ports: Ports, actor: Actor, { namespace, ke
     const texts = earlier?.texts ?? null;
     const shown = published({ [key]: base }, await tx.strings.published(namespace))[key] as ByLang<string>;
     if (hashOf(texts ?? base) === hashOf(shown)) throw new AppError("already_exists");
-    if (texts && LANGS.some((lang) => String(placeholdersOf(texts[lang])) !== String(placeholdersOf(base[lang])))) throw new AppError("placeholders_differ");
+    const against = texts && whyNotGoingOut(key, texts, base, await tx.terms.all());
+    if (against) throw new AppError(against, { key });
 
     const at = ports.now();
     const hash = baseHash(base);
     if (texts) await tx.strings.putPublished({ namespace, key, texts, baseHash: hash }, actor.id, at);
     else await tx.strings.removePublished(namespace, key);
+    await tx.strings.keepBase({ namespace, key, texts: base }, at);
     await tx.strings.addEdition({ namespace, key, texts, baseHash: hash, publishedAt: at, publishedBy: actor.id });
     await tx.audit.note({ act: "strings.roll-back", object: ofStrings(namespace), by: actor.id, at, after: { key, to, reason } });
     return { revision: await tx.announce({ kind: "strings", namespace, keys: [key] }) };

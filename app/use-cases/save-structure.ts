@@ -8,6 +8,7 @@ import { cleanText } from "../core/language/text.ts";
 import { decideSave, type Owner, ofArticle, textHash, type Wording } from "../core/translation/wording.ts";
 import { placeOf } from "../core/workflow/place.ts";
 import { allow, allowAt } from "./allow.ts";
+import { assertPicturesKnown } from "./known-pictures.ts";
 import type { Actor, KeptEdit, Ports, Tx } from "./ports.ts";
 import { structureEdits } from "./structure-edits.ts";
 
@@ -60,6 +61,7 @@ export async function saveStructure(ports: Ports, actor: Actor, input: SaveStruc
     allowAt(actor, "words.edit", { ...placeOf(article.about), lang: article.sourceLang });
     if (input.about) allowAt(actor, "words.edit", { ...placeOf(input.about), lang: article.sourceLang });
     if (input.lang !== article.sourceLang) throw new AppError("clash");
+    await assertPicturesKnown(tx, input.tree, article.tree);
 
     const read = input.revision === article.revision ? article : await tx.articleEdits.at(article.id, input.revision);
     const tree = threeWay(input.tree, article.tree, read?.tree ?? null);

@@ -29,7 +29,7 @@ export async function saveWording(ports: Ports, actor: Actor, input: SaveWording
   if (!isLang(input.lang)) throw new AppError("invalid", { field: "lang" });
   const text = cleanText(input.text);
   return ports.write(async (tx) => {
-    const { sourceLang, words, place } = await loadWords(ports, tx, input.owner, input.unit);
+    const { sourceLang, words, place, brought } = await loadWords(ports, tx, input.owner, input.unit);
     allowAt(actor, "words.edit", { ...place, lang: input.lang });
     const current = words[input.lang];
     const sourceHash = input.lang === sourceLang ? null : input.sourceHash;
@@ -54,6 +54,7 @@ export async function saveWording(ports: Ports, actor: Actor, input: SaveWording
     };
     if (!(await tx.wordings.put(wording))) throw new AppError("clash");
     await tx.edits.keep([{ ...edit, revision: decision.revision }]);
+    if (brought) await tx.strings.keepBase(brought, at);
     const trace = (one: Pick<Wording, "text" | "revision" | "sourceHash">) => ({
       unit: input.unit,
       lang: input.lang,

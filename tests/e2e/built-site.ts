@@ -9,6 +9,8 @@ export interface CopiedBuild {
   server: string;
   /** Changes a file of `build/client`. It is served once the server has started again. */
   change(name: string, how: (text: string) => string): void;
+  /** Changes words that the server was built with, wherever they stand. They are served once it has started again. */
+  reword(words: Record<string, string>): void;
   /** Takes a file of `build/client` away. */
   take(name: string): void;
   remove(): void;
@@ -28,6 +30,14 @@ export function copyBuild(): CopiedBuild {
       const changed = how(readFileSync(file(name), "utf8"));
       take(name);
       writeFileSync(file(name), changed);
+    },
+    reword(words) {
+      const assets = join(folder, "server", "assets");
+      for (const name of readdirSync(assets)) {
+        const before = readFileSync(join(assets, name), "utf8");
+        const after = Object.entries(words).reduce((text, [from, to]) => text.replaceAll(from, to), before);
+        if (after !== before) writeFileSync(join(assets, name), after);
+      }
     },
     take,
     remove: () => rmSync(folder, { recursive: true, force: true }),

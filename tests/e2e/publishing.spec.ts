@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { joinAll, person } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const ARTICLE = "mang-tien-mat";
@@ -17,14 +17,8 @@ const people: Record<"lan" | "minh" | "hoa" | "visitor", Page> = {} as never;
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   own = await openSite("sqlite");
-  const administrator = (await person(browser, own.origin)).page;
-  await join(administrator, own.firstLink, "Hoàng Văn Quản", "quan@langson.example");
   const members = { lan: ["Nông Thị Lan", "Người dịch"], minh: ["Lý Minh", "Người duyệt"], hoa: ["Vi Thị Hoa", "Người xuất bản"] } as const;
-  for (const [id, [name, role]] of Object.entries(members)) {
-    const link = await invite(administrator, `${id}@langson.example`, [role]);
-    people[id as keyof typeof members] = (await person(browser, own.origin)).page;
-    await join(people[id as keyof typeof members], link, name, null);
-  }
+  Object.assign(people, await joinAll(browser, own, members));
   people.visitor = (await person(browser, own.origin)).page;
 });
 test.afterAll(() => own.remove());

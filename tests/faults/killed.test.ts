@@ -5,7 +5,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyChain } from "../../app/server/audit/verify-chain.server.ts";
 import { openDatabase } from "../../app/server/db/database.server.ts";
-import { buildPublisher, drawn, LONG, seedOf, startPublisher } from "./processes.ts";
+import { drawn } from "./drawn.ts";
+import { buildPublisher, LONG, seedOf, startPublisher } from "./processes.ts";
 import { Kept } from "./what-is-kept.ts";
 
 const KILLS = LONG ? 200 : 6;

@@ -3,28 +3,38 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "vite";
+import { stringUses } from "../../app/i18n/string-uses.ts";
 import type { Plan, Said } from "./publisher.ts";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
 
-/** The publisher as a file that starts at once, many times: built as the server is. */
-export async function buildPublisher(): Promise<{ file: string; remove(): void }> {
+/** Programs as files that start at once, many times: built as the server is. @param programs their sources in the project, by name */
+export async function buildForFaults(programs: Record<string, string>): Promise<{ folder: string; remove(): void }> {
   // Inside the project, so that its packages are found.
   mkdirSync(join(ROOT, "test-results"), { recursive: true });
-  const outDir = mkdtempSync(join(ROOT, "test-results", "faults-"));
-  const input = {
-    publisher: join(ROOT, "tests/faults/publisher.ts"),
-    "search-worker": join(ROOT, "app/server/search/worker.server.ts"),
-    "image-worker": join(ROOT, "app/server/images/worker.server.ts"),
+  const folder = mkdtempSync(join(ROOT, "test-results", "faults-"));
+  const sources = {
+    ...programs,
+    "search-worker": "app/server/search/worker.server.ts",
+    "image-worker": "app/server/images/worker.server.ts",
+    "media-worker": "app/server/media/worker.server.ts",
   };
+  const input = Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, join(ROOT, source)]));
   await build({
     root: ROOT,
     configFile: false,
     logLevel: "error",
     publicDir: false,
-    build: { ssr: true, outDir, target: "node22", minify: false, rollupOptions: { input, output: { entryFileNames: "[name].js" } } },
+    plugins: [stringUses()],
+    esbuild: { jsx: "automatic" },
+    build: { ssr: true, outDir: folder, target: "node22", minify: false, rollupOptions: { input, output: { entryFileNames: "[name].js" } } },
   });
-  return { file: join(outDir, "publisher.js"), remove: () => rmSync(outDir, { recursive: true, force: true }) };
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export async function buildPublisher(): Promise<{ file: string; remove(): void }> {
+  const { folder, remove } = await buildForFaults({ publisher: "tests/faults/publisher.ts" });
+  return { file: join(folder, "publisher.js"), remove };
 }
 
 export interface Publisher {
@@ -104,17 +114,6 @@ export function startPublisher(file: string, plan: Plan): Publisher {
       child.kill("SIGKILL");
       await ended;
     },
-  };
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-export function drawn(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

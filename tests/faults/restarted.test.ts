@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyChain } from "../../app/server/audit/verify-chain.server.ts";
 import { openDatabase } from "../../app/server/db/database.server.ts";
 import { startPostgres } from "../postgres.mjs";
-import { buildPublisher, drawn, LONG, seedOf, startPublisher } from "./processes.ts";
+import { drawn } from "./drawn.ts";
+import { buildPublisher, LONG, seedOf, startPublisher } from "./processes.ts";
 import { Kept } from "./what-is-kept.ts";
 
 const RESTARTS = LONG ? 5 : 1;

@@ -47,6 +47,10 @@ describe("a backup", () => {
       writeFileSync(join(place.dataDir, "media", n ? `ab/${hash}.webp` : `${hash}.jpg`), bytes);
       raw.prepare(`INSERT INTO "Media" (hash, mime, width, height, size, rights, at) VALUES (?, 'image/webp', 1, 1, ?, 'own', 0)`).run(hash, bytes.length);
     }
+    const sound = Buffer.from("a sound");
+    mkdirSync(join(place.dataDir, "media", "clips"));
+    writeFileSync(join(place.dataDir, "media", "clips", sha256(sound)), sound);
+    raw.prepare(`INSERT INTO "Clip" (hash, mime, size, rights, at) VALUES (?, 'audio/mpeg', ?, 'own', 0)`).run(sha256(sound), sound.length);
     raw.close();
     // What no row names, the index that can be made again, and what a crash left: none of it belongs to a backup.
     writeFileSync(join(place.dataDir, "media", `${"0".repeat(64)}.webp`), "nobody's");
@@ -95,7 +99,8 @@ describe("a backup", () => {
       const name = readdirSync(join(target(), "media"), { recursive: true }).find((path) => String(path).includes(sha256(bytes)));
       expect(readFileSync(join(target(), "media", String(name)))).toEqual(bytes);
     }
-    expect(readdirSync(join(target(), "media"), { recursive: true })).toHaveLength(3);
+    expect(readdirSync(join(target(), "media", "clips"))).toEqual([sha256(Buffer.from("a sound"))]);
+    expect(readdirSync(join(target(), "media"), { recursive: true })).toHaveLength(5);
 
     const restored = await openDatabase({ dataDir: target() });
     const [counter] = await restored.write((tx) => tx.wordings.ofUnit(ofArticle("a1"), "counter"));

@@ -12,22 +12,12 @@ import { publishArticle } from "../../app/use-cases/publish-article.ts";
 import { memberWith } from "./actors.ts";
 import { type AtWork, openAtWork } from "./at-work.ts";
 import { databases } from "./databases.ts";
+import { feeNamed } from "./sample-facts.ts";
 
 const lan = memberWith("lan", "author", "translator");
 const minh = memberWith("minh", "reviewer");
 const cuong = memberWith("cuong", "publisher");
 const an = memberWith("an", "translator");
-
-const factNamed = (key: string, amount: number): Fact => ({
-  key,
-  label: { vi: "Phí", zh: "费用" },
-  value: { type: "money", amount, currency: "VND" },
-  agency: "customs",
-  mark: "confirmed",
-  verifiedOn: null,
-  verifyAgainBy: null,
-  source: null,
-});
 
 function amountIn(body: EditionBody, key: string): number | null {
   const value = body.facts[key]?.value;
@@ -61,14 +51,14 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   }
 
   it("a confirmed fee makes new editions of three pages in one step: words at work stay at work, and no reader sees a mixture", async () => {
-    await record(factNamed("fee", 1000));
-    await record(factNamed("other", 7));
+    await record(feeNamed("fee", 1000));
+    await record(feeNamed("other", 7));
     const [one, two, three] = (await pages("fee", ["phi-a", "phi-b", "phi-c"])) as [never, never, never] as { articleId: string; owner: never }[];
     const untouched = (await pages("other", ["phi-khac"]))[0];
     // Words that nobody has approved must not go out with the fee.
     await work.save(lan, one?.owner as never, "p1", { vi: "Chưa duyệt {{fact:fee}}." });
 
-    const { changeId } = await propose(lan, factNamed("fee", 2000));
+    const { changeId } = await propose(lan, feeNamed("fee", 2000));
     expect((await work.current(one?.articleId ?? ""))?.number).toBe(1);
     expect((await stored("fee"))?.value).toEqual({ type: "money", amount: 1000, currency: "VND" });
     const page = await readers().fact(minh, "fee", null);
@@ -109,11 +99,11 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   });
 
   it("nobody confirms a change of their own, nor without the role; nothing is decided twice", async () => {
-    await record(factNamed("own", 1));
-    const { changeId } = await propose(minh, factNamed("own", 2));
+    await record(feeNamed("own", 1));
+    const { changeId } = await propose(minh, feeNamed("own", 2));
     await expect(confirmFact(work.ports, minh, { changeId })).rejects.toMatchObject({ code: "own_work" });
     await expect(confirmFact(work.ports, lan, { changeId })).rejects.toMatchObject({ code: "not_allowed" });
-    await expect(propose(an, factNamed("own", 3))).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(propose(an, feeNamed("own", 3))).rejects.toMatchObject({ code: "not_allowed" });
     expect((await stored("own"))?.value).toMatchObject({ amount: 1 });
     await confirmFact(work.ports, cuong, { changeId });
     expect((await stored("own"))?.value).toMatchObject({ amount: 2 });
@@ -122,34 +112,34 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   });
 
   it("of two changes of the same value, the second is refused with both once the first is confirmed", async () => {
-    await record(factNamed("twice", 1));
-    const first = await propose(lan, factNamed("twice", 2));
-    const second = await propose(lan, factNamed("twice", 3));
-    await expect(propose(cuong, factNamed("twice", 3))).rejects.toMatchObject({ code: "already_exists" });
+    await record(feeNamed("twice", 1));
+    const first = await propose(lan, feeNamed("twice", 2));
+    const second = await propose(lan, feeNamed("twice", 3));
+    await expect(propose(cuong, feeNamed("twice", 3))).rejects.toMatchObject({ code: "already_exists" });
     await confirmFact(work.ports, minh, first);
     await expect(confirmFact(work.ports, minh, second)).rejects.toMatchObject({
       code: "clash",
-      details: { current: factNamed("twice", 2), proposed: factNamed("twice", 3) },
+      details: { current: feeNamed("twice", 2), proposed: feeNamed("twice", 3) },
     });
-    const stale = { key: "twice", typed: typedFact(factNamed("twice", 4)), seen: factHash(factNamed("twice", 1)), reason: "x" };
+    const stale = { key: "twice", typed: typedFact(feeNamed("twice", 4)), seen: factHash(feeNamed("twice", 1)), reason: "x" };
     await expect(proposeFact(work.ports, lan, stale)).rejects.toMatchObject({ code: "clash" });
     expect((await readers().fact(minh, "twice", null)).pending).toMatchObject([{ id: second.changeId, overtaken: true }]);
   });
 
   it("a rejection needs a reason, which its author reads; one's own may be taken back", async () => {
-    await record(factNamed("refused", 1));
-    const { changeId } = await propose(lan, factNamed("refused", 2));
+    await record(feeNamed("refused", 1));
+    const { changeId } = await propose(lan, feeNamed("refused", 2));
     await expect(rejectFact(work.ports, minh, { changeId, reason: " " })).rejects.toMatchObject({ code: "invalid" });
     await expect(rejectFact(work.ports, memberWith("binh", "author"), { changeId, reason: "x" })).rejects.toMatchObject({ code: "not_allowed" });
     await rejectFact(work.ports, minh, { changeId, reason: "Chưa có văn bản." });
     expect((await readers().fact(lan, "refused", null)).decided[0]?.decided).toMatchObject({ confirmed: false, by: "MINH", reason: "Chưa có văn bản." });
-    const own = await propose(lan, factNamed("refused", 3));
+    const own = await propose(lan, feeNamed("refused", 3));
     await rejectFact(work.ports, lan, { changeId: own.changeId, reason: "Gõ nhầm" });
     expect((await stored("refused"))?.value).toMatchObject({ amount: 1 });
   });
 
   it("verified again and unchanged is one act; confirmed, every page says since when, and the fact leaves the overdue ones", async () => {
-    await record({ ...factNamed("late", 5), mark: "verify", verifiedOn: "2026-08-01", verifyAgainBy: "2026-11-01" });
+    await record({ ...feeNamed("late", 5), mark: "verify", verifiedOn: "2026-08-01", verifyAgainBy: "2026-11-01" });
     const [page] = await pages("late", ["qua-han"]);
     const list = () => readers().facts(minh, { query: "", agency: "", standing: null });
     expect((await list()).rows[0]).toMatchObject({ fact: { key: "late" }, overdue: true });
@@ -162,7 +152,7 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   });
 
   it("a new fact is one when it is confirmed, under a key made of its label", async () => {
-    const typed = { ...typedFact(factNamed("x", 9)), label: { vi: "Lệ phí mới", zh: "新规费" } };
+    const typed = { ...typedFact(feeNamed("x", 9)), label: { vi: "Lệ phí mới", zh: "新规费" } };
     const { key, changeId } = await proposeFact(work.ports, lan, { key: null, typed, seen: "", reason: "Mới ban hành" });
     expect(key).toBe("le-phi-moi");
     expect((await readers().facts(lan, { query: "", agency: "", standing: null })).proposed.map((fact) => fact.key)).toContain("le-phi-moi");
@@ -172,9 +162,9 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   });
 
   it("a page published in between goes out with the new value too; what fails half-way leaves nothing", async () => {
-    await record(factNamed("between", 1));
+    await record(feeNamed("between", 1));
     const [old] = await pages("between", ["truoc"]);
-    const { changeId } = await propose(lan, factNamed("between", 2));
+    const { changeId } = await propose(lan, feeNamed("between", 2));
     // Publishes another page after the editions were prepared, before they are shown.
     let made: { articleId: string } | undefined;
     let turns = 0;
@@ -186,7 +176,7 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
     expect(await confirmFact({ ...work.ports, write }, minh, { changeId })).toMatchObject({ editions: 2 });
     for (const page of [old, made]) expect(amountIn((await work.current(page?.articleId ?? ""))?.body as EditionBody, "between")).toBe(2);
 
-    const again = await propose(lan, factNamed("between", 3));
+    const again = await propose(lan, feeNamed("between", 3));
     const breaking: Ports["write"] = (act) =>
       work.db.write((tx) => act({ ...tx, announceAll: () => Promise.reject(new Error("the machine stops")) } as Tx as never));
     await expect(confirmFact({ ...work.ports, write: breaking }, minh, again)).rejects.toThrow("the machine stops");
@@ -196,7 +186,7 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
   });
 
   it("a thousand pages change in one transaction, within the limits of a write", async () => {
-    await record(factNamed("many", 1));
+    await record(feeNamed("many", 1));
     const [model] = await pages("many", ["mau"]);
     const body = (await work.current(model?.articleId ?? ""))?.body as EditionBody;
     // As long as a long page.
@@ -221,7 +211,7 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
           });
         }
       });
-    const { changeId } = await propose(lan, factNamed("many", 2));
+    const { changeId } = await propose(lan, feeNamed("many", 2));
     let longest = 0;
     const write: Ports["write"] = (act) =>
       work.db.write(async (tx) => {

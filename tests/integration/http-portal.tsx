@@ -7,8 +7,9 @@ import * as entry from "../../app/entry.server.tsx";
 import { RuntimeStrings } from "../../app/i18n/runtime.server.ts";
 import * as root from "../../app/root.tsx";
 import type { App } from "../../app/server/app.server.ts";
+import { wantedManifests } from "../../app/server/displays/wanted.server.ts";
 import { openPortal, type Portal, type PortalOptions } from "../../app/server/http/portal.server.ts";
-import { readSettings } from "../../app/server/settings.server.ts";
+import { readSettings, type Settings } from "../../app/server/settings.server.ts";
 
 /** A route of a build made by hand: as `routes.ts` and the route's file would say it. */
 export interface HandRoute {
@@ -90,10 +91,16 @@ export interface Asked {
   body?: string | Buffer;
 }
 
+interface ServeOptions extends Partial<Pick<PortalOptions, "assets" | "file" | "now">> {
+  env?: Record<string, string>;
+  /** Parts of the application in place of those made by hand. */
+  parts?: (made: { settings: Settings; strings: RuntimeStrings }) => Partial<App>;
+}
+
 /** A real server on a free port, with the given routes and an application whose parts the test holds in its hand. */
 export async function serve(
   routes: HandRoute[],
-  { env = {}, assets = (_request, _response, next) => next() }: { env?: Record<string, string>; assets?: PortalOptions["assets"] } = {},
+  { env = {}, assets = (_request, _response, next) => next(), file, now, parts = () => ({}) }: ServeOptions = {},
 ) {
   const strings = new RuntimeStrings(async () => []);
   await strings.reload();
@@ -111,6 +118,10 @@ export async function serve(
     settings,
     strings,
     outbox,
+    media: {},
+    displays: wantedManifests(),
+    readers: { displays: {} },
+    useCases: {},
     db: { read: { $queryRaw: async () => (readable.yes ? [1] : Promise.reject(new Error("the database is away"))) } },
     sessions: {
       async memberOf(request: Request) {
@@ -118,9 +129,10 @@ export async function serve(
         return asMember.get(request.headers.get("cookie") ?? "") ?? null;
       },
     },
+    ...parts({ settings, strings }),
   } as unknown as App;
   const build = buildOf(routes);
-  portal = await openPortal({ app, build: async () => build, assets });
+  portal = await openPortal({ app, build: async () => build, assets, file, now });
   const opened = portal;
 
   const ask = (path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Answered> =>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Fact } from "../../app/core/facts/fact.ts";
 import { ofStrings } from "../../app/core/translation/wording.ts";
 import { STRUCTURE_UNIT } from "../../app/core/workflow/approval.ts";
 import { BASE_STRINGS } from "../../app/i18n/runtime.server.ts";
@@ -17,6 +16,7 @@ import { withdrawArticle } from "../../app/use-cases/withdraw-article.ts";
 import { memberWith } from "./actors.ts";
 import { type AtWork, openAtWork } from "./at-work.ts";
 import { databases } from "./databases.ts";
+import { feeNamed } from "./sample-facts.ts";
 
 const lan = memberWith("lan", "translator", "author");
 const minh = memberWith("minh", "reviewer");
@@ -33,16 +33,7 @@ describe.each(databases())("the way back on $provider", ({ fresh }) => {
   const readers = () => workbenchReaders({ db: work.db, now: work.ports.now, strings: null as never });
   const history = (slug: string, asked = {}) => readers().articleHistory(cuong, slug, { from: null, to: null, before: null, ...asked });
   const rollBack = (articleId: string, to: number, seen: number, by = cuong) => rollBackArticle(work.ports, by, { articleId, to, seen, reason: "nhầm lẫn" });
-  const fee = (amount: number): Fact => ({
-    key: "fee",
-    label: { vi: "Phí", zh: "费用" },
-    value: { type: "money", amount, currency: "VND" },
-    agency: "customs",
-    mark: "confirmed",
-    verifiedOn: null,
-    verifyAgainBy: null,
-    source: null,
-  });
+  const fee = (amount: number) => feeNamed("fee", amount);
 
   /** An article with two editions: readers see the second. */
   async function twice(slug: string) {

@@ -1,3 +1,4 @@
+import { readPicture } from "./picture.ts";
 import type { ArticleNode, ArticleTree } from "./tree.ts";
 
 /** The deepest that a tree goes (table, row, cell), with room; and the most nodes that one article may have. */
@@ -25,6 +26,12 @@ const READ: Record<ArticleNode["kind"], Read> = {
   steps: withChildren,
   table: withChildren,
   row: withChildren,
+  figure: (fields, children) => {
+    const [picture, inside] = [readPicture(fields.picture), withChildren(fields, children)];
+    return picture && inside && { picture, ...inside };
+  },
+  alt: bare,
+  caption: bare,
   facts: ({ facts }) => (Array.isArray(facts) && facts.every(isKey) ? { facts: [...facts] } : null),
   contact: ({ agency }) => (isKey(agency) ? { agency } : null),
 };

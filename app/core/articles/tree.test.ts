@@ -37,6 +37,11 @@ describe("an article's tree", () => {
     ["an id that is the title's", [{ id: "title", kind: "paragraph" }], "twice:title"],
     ["an id that is no anchor", [{ id: "Ghi chú", kind: "paragraph" }], "id:Ghi chú"],
     ["an empty list", [{ id: "l", kind: "list", children: [] }], "empty:l"],
+    [
+      "a picture without what it shows in words",
+      [{ id: "f", kind: "figure", picture: {} as never, children: [{ id: "c", kind: "caption" }] as never }],
+      "figure:f",
+    ],
     ["an item outside a list", [{ id: "i", kind: "item" }], "place:i"],
     ["a cell in a list", [{ id: "l", kind: "list", children: [{ id: "c", kind: "cell" } as never] }], "place:c"],
     [

@@ -1,3 +1,5 @@
+import type { Picture } from "./picture.ts";
+
 /**
  * An article's structure: one tree, shared by all languages. A node that carries words is a segment; its id never changes
  * and is the paragraph's address everywhere (`#s-<id>`, staleness, approvals, search passages).
@@ -59,15 +61,36 @@ export interface Contact extends Base {
   agency: string;
 }
 
-export type ArticleNode = Heading | Paragraph | Item | List | Steps | Callout | Cell | Row | Table | FactBox | Contact;
+/** What a picture shows, in words: for those who do not see it, and to find it by. Read as plain words. */
+export interface Alt extends Base {
+  kind: "alt";
+}
+/** What stands under a picture. */
+export interface Caption extends Base {
+  kind: "caption";
+}
+/** A picture with its words; who wants no caption leaves the node out. */
+export interface Figure extends Base {
+  kind: "figure";
+  picture: Picture;
+  children: [Alt] | [Alt, Caption];
+}
+
+export type ArticleNode = Heading | Paragraph | Item | List | Steps | Callout | Cell | Row | Table | FactBox | Contact | Alt | Caption | Figure;
 export type ArticleTree = ArticleNode[];
 
 /** Every article has these two segments besides those of its tree. */
 export const HEAD_SEGMENTS: readonly SegmentId[] = ["title", "summary"];
 
-const WITH_WORDS: ReadonlySet<ArticleNode["kind"]> = new Set(["heading", "paragraph", "item", "callout", "cell"]);
-const INSIDE: Partial<Record<ArticleNode["kind"], ArticleNode["kind"]>> = { list: "item", steps: "item", table: "row", row: "cell" };
-const ONLY_INSIDE: ReadonlySet<ArticleNode["kind"]> = new Set(["item", "row", "cell"]);
+const WITH_WORDS: ReadonlySet<ArticleNode["kind"]> = new Set(["heading", "paragraph", "item", "callout", "cell", "alt", "caption"]);
+const INSIDE: Partial<Record<ArticleNode["kind"], readonly ArticleNode["kind"][]>> = {
+  list: ["item"],
+  steps: ["item"],
+  table: ["row"],
+  row: ["cell"],
+  figure: ["alt", "caption"],
+};
+const ONLY_INSIDE: ReadonlySet<ArticleNode["kind"]> = new Set(Object.values(INSIDE).flat());
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const childrenOf = (node: ArticleNode): ArticleNode[] => ("children" in node ? node.children : []);
@@ -94,10 +117,11 @@ export function faultsOf(tree: ArticleTree): string[] {
     if (!ID.test(node.id)) faults.push(`id:${node.id}`);
     if (seen.has(node.id)) faults.push(`twice:${node.id}`);
     seen.add(node.id);
-    if (within ? INSIDE[within] !== node.kind : ONLY_INSIDE.has(node.kind)) faults.push(`place:${node.id}`);
+    if (within ? !INSIDE[within]?.includes(node.kind) : ONLY_INSIDE.has(node.kind)) faults.push(`place:${node.id}`);
     const children = childrenOf(node);
     if (node.kind in INSIDE && children.length === 0) faults.push(`empty:${node.id}`);
     if (node.kind === "table" && new Set(node.children.map((row) => row.children.length)).size > 1) faults.push(`ragged:${node.id}`);
+    if (node.kind === "figure" && !/^alt(?: caption)?$/.test(children.map(({ kind }) => kind).join(" "))) faults.push(`figure:${node.id}`);
     if (node.kind === "facts" && node.facts.length === 0) faults.push(`empty:${node.id}`);
     for (const child of children) visit(child, node.kind);
   };
@@ -105,8 +129,21 @@ export function faultsOf(tree: ArticleTree): string[] {
   return faults;
 }
 
-/** A node without its children's content: what an approval of its words depends on. */
+/** A node without its children's content. */
 export function shapeOf(node: ArticleNode): object {
   if (!("children" in node)) return node;
   return { ...node, children: node.children.map((child) => child.id) };
+}
+
+/**
+ * What an approval of each node's words depends on besides them: its own shape; of words about a picture, the picture too, since they
+ * may be wrong of another one.
+ */
+export function shapesOf(tree: ArticleTree): Map<NodeId, object> {
+  const shapes = new Map<NodeId, object>();
+  for (const node of walk(tree)) {
+    if (!shapes.has(node.id)) shapes.set(node.id, shapeOf(node));
+    if (node.kind === "figure") for (const child of node.children) shapes.set(child.id, { ...shapeOf(child), of: node.picture });
+  }
+  return shapes;
 }

@@ -55,7 +55,11 @@ export function gateStatusAt(flow: Flow, direction: Direction, hours: Hours | nu
   const ending = earliest(begun.flatMap((seen) => [seen.until, seen.unknownAfter]).filter((end) => end !== null && end > now));
   const confirmedAt = latest(begun.map((seen) => seen.at));
   const window = hours && hoursAround(hours, now);
-  const answer = (status: GateStatus, ...changes: (Date | null)[]): GateStatusAt => ({ status, confirmedAt, validUntil: earliest([announced, ending, ...changes]) });
+  const answer = (status: GateStatus, ...changes: (Date | null)[]): GateStatusAt => ({
+    status,
+    confirmedAt,
+    validUntil: earliest([announced, ending, ...changes]),
+  });
 
   const held = newest(begun.filter((seen) => !hasEnded(seen, now)));
   // When the published hours end, what was seen during them says nothing any more: the day is over. What is seen after them is newer than they are.

@@ -58,18 +58,33 @@ export const SCHEMAS: Record<string, Schema> = {
     ...object(
       {
         id: text("Stable; the paragraph's anchor on its page is `#s-<id>`."),
-        kind: { enum: ["heading", "paragraph", "item", "list", "steps", "callout", "cell", "row", "table", "facts", "contact"] },
+        kind: { enum: ["heading", "paragraph", "item", "list", "steps", "callout", "cell", "row", "table", "facts", "contact", "figure", "alt", "caption"] },
         level: { enum: [2, 3] },
         tone: { enum: ["note", "warning"] },
         verify: text("Key of the agency that has still to confirm it."),
         text: ref("Words"),
         facts: list(text()),
         agency: text(),
+        picture: ref("Picture"),
         children: list(ref("Node")),
       },
-      ["level", "tone", "verify", "text", "facts", "agency", "children"],
+      ["level", "tone", "verify", "text", "facts", "agency", "picture", "children"],
     ),
     description: "A node of the structure that all languages share.",
+  },
+  Picture: {
+    ...object({
+      width: { type: "integer", minimum: 1, description: "Of the largest file, in pixels." },
+      height: { type: "integer", minimum: 1 },
+      files: list(
+        object({
+          url: { type: "string", format: "uri", description: "Never changes: another picture has another address." },
+          type: { enum: ["image/webp", "image/jpeg"] },
+          width: { type: "integer", minimum: 1 },
+        }),
+      ),
+    }),
+    description: "Of a figure: the same picture in several sizes. What it shows stands in its `alt`.",
   },
   Fact: object({
     label: ref("Words"),

@@ -23,6 +23,8 @@ export interface Language {
   zone: string;
   /** Whether its words are set without spaces between them. */
   unspaced: boolean;
+  /** Tags of the machine voices that speak it. */
+  voices: RegExp;
   /** Stretches of its script inside another language's text. */
   stretches: RegExp;
   /** Whether such a stretch can only be its words: "Cứu tôi với!" yes, "LED" no. */
@@ -42,6 +44,7 @@ export const LANGUAGES: readonly Language[] = [
     spellings: ["vn", "vi-vn", "vie"],
     zone: "Asia/Ho_Chi_Minh",
     unspaced: false,
+    voices: /^vi(?:$|[-_])/i,
     stretches: /\p{Script=Latin}+(?:[ ,.'’-]+\p{Script=Latin}+)*[.!?]?/gu,
     owns: (stretch) => VIETNAMESE_LETTER.test(stretch) && !PINYIN_LETTER.test(stretch),
   },
@@ -53,6 +56,7 @@ export const LANGUAGES: readonly Language[] = [
     spellings: ["cn", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg", "zh-tw", "zh-hk", "zh-hant", "chs"],
     zone: "Asia/Shanghai",
     unspaced: true,
+    voices: /^(?:zh|cmn)(?:$|[-_](?!HK|yue))/i,
     stretches: /\p{Script=Han}+(?:[，。！？、：；“”《》]*\p{Script=Han}+)*[。！？]?/gu,
     owns: () => true,
   },

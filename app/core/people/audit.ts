@@ -19,6 +19,7 @@ export const AUDIT_ACTS = [
   "article.sign-off",
   "article.publish",
   "article.roll-back",
+  "strings.push",
   "strings.publish",
   "strings.roll-back",
   "topic.change",
@@ -29,6 +30,7 @@ export const AUDIT_ACTS = [
   "gate.take-back",
   "message.answer",
   "media.upload",
+  "media.crop",
   "member.invite",
   "member.join",
   "member.change",
@@ -43,6 +45,9 @@ export const AUDIT_ACTS = [
   "display.pair",
   "display.revoke",
   "display.change",
+  "display.order",
+  "playlist.change",
+  "recording.change",
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

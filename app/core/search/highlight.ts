@@ -1,6 +1,7 @@
 import type { Marked } from "./document.ts";
+import { foldCase, placeTones } from "./fold-case.ts";
 import type { Needle } from "./needles.ts";
-import { bigrams, fold, foldCase, foldedStretches, joinedDigits, placeTones, type Token } from "./normalise.ts";
+import { bigrams, fold, foldedStretches, joinedDigits, type Token } from "./normalise.ts";
 
 /** A word, or one Chinese character, and where it stands in the text as written. */
 export interface Placed extends Token {

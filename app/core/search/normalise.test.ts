@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bigrams, exactTermsOf, fold, foldCase, foldedTerms, tokens } from "./normalise.ts";
+import { foldCase } from "./fold-case.ts";
+import { bigrams, exactTermsOf, fold, foldedTerms, tokens } from "./normalise.ts";
 import { toSimplified } from "./simplified.ts";
 
 const VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";

@@ -1,3 +1,4 @@
+import { foldAccents, foldCase } from "./fold-case.ts";
 import { toSimplified } from "./simplified.ts";
 
 /** Raised whenever the same text would give other terms than before: every index is then built anew. */
@@ -12,44 +13,8 @@ export interface Token {
   readonly folded: string;
 }
 
-/** New-style tone placement → the house style, at the end of a syllable ("hoà" → "hòa"); "quý" keeps its own. */
-const TONE_PLACES: Readonly<Record<string, string>> = {
-  oà: "òa",
-  oá: "óa",
-  oả: "ỏa",
-  oã: "õa",
-  oạ: "ọa",
-  oè: "òe",
-  oé: "óe",
-  oẻ: "ỏe",
-  oẽ: "õe",
-  oẹ: "ọe",
-  uỳ: "ùy",
-  uý: "úy",
-  uỷ: "ủy",
-  uỹ: "ũy",
-  uỵ: "ụy",
-};
-const TONE_PLACE = new RegExp(`(?<!q)(?:${Object.keys(TONE_PLACES).join("|")})(?!\\p{L})`, "gu");
-
 /** A number keeps its inner points and commas, so that 15.000.000 is one thing. Radicals (⺀) are signs, not characters. */
 const TOKEN = /(?:(?=[\p{L}\p{N}])\p{Script=Han}\p{M}*)+|(?:(?!\p{Script=Han})\p{L}\p{M}*)+|\p{N}\p{M}*(?:[.,]?\p{N}\p{M}*)*/gu;
-
-/**
- * A text as people compare it while they mind the accents: NFKC, lower case, no invisible marks, tone marks in one place.
- * Takes any string; a lone surrogate becomes U+FFFD.
- */
-export function foldCase(text: string): string {
-  const plain = text
-    .toWellFormed()
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/\p{Cf}/gu, "");
-  return placeTones(plain.normalize("NFC").replace(/ð|ɖ/g, "đ"));
-}
-
-/** A composed text with its tone marks in the places of the house style. No place in the text moves. */
-export const placeTones = (cased: string): string => cased.replace(TONE_PLACE, (vowels) => TONE_PLACES[vowels] ?? vowels);
 
 const SURROGATE = /[\uD800-\uDFFF]/;
 /** What each UTF-16 unit folds to: looked up, a text folds many times faster than by its steps. Filled as units are met. */
@@ -67,14 +32,7 @@ export function fold(text: string): string {
   return folded.normalize("NFC");
 }
 
-function foldByStep(text: string): string {
-  const bare = foldCase(text)
-    .replaceAll("đ", "d")
-    .replaceAll("ς", "σ")
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "");
-  return toSimplified(bare.normalize("NFC"));
-}
+const foldByStep = (text: string): string => toSimplified(foldAccents(text));
 
 /** The stretches of a text in order, split where the writing changes; everything else (marks, spaces, signs) falls away. */
 export const tokens = (text: string): Token[] => foldedStretches(foldCase(text)).map(({ token }) => token);

@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
-import { fold, foldCase, joinedDigits, type Token, tokens } from "./normalise.ts";
+import { foldCase } from "./fold-case.ts";
+import { fold, joinedDigits, type Token, tokens } from "./normalise.ts";
 
 /** Nobody types more of a name in one word. */
 const LONGEST_JOIN = 8;

@@ -125,7 +125,7 @@ function hanShare(text: string, needle: Needle): number {
 }
 
 /** A long passage around its first mark, cut between words where there are spaces, with an ellipsis where it was cut. */
-function excerpt(marked: Marked[]): Marked[] {
+export function excerpt(marked: Marked[]): Marked[] {
   const text = marked.map((part) => part.text).join("");
   if (text.length <= LONGEST_EXCERPT) return marked;
   const firstHit = marked.findIndex((part) => part.hit);

@@ -1,6 +1,7 @@
 import type { FoundKind } from "./document.ts";
+import { foldCase } from "./fold-case.ts";
 import type { Needle } from "./needles.ts";
-import { fold, foldCase, foldedTerms } from "./normalise.ts";
+import { fold, foldedTerms } from "./normalise.ts";
 
 /** How far a hit falls that has none of the accents that were typed: behind any like it that has them. */
 const WITHOUT_ACCENTS = 0.4;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { baseHash, catalogueOf, flatten, isOverrideStale, published, unflatten } from "./catalogue.ts";
+import { baseHash, catalogueOf, flatten, published, unflatten } from "./catalogue.ts";
 
 it("a catalogue survives being flattened and put back", () => {
   const key = fc.stringMatching(/^[a-z][a-z_]{0,5}$/);
@@ -20,6 +20,13 @@ it("an override is laid over its key in every language at once; one without a ke
   const base = { a: { vi: "x", zh: "甲" } };
   const override = { namespace: "n", key: "a", texts: { vi: "y", zh: "乙" }, baseHash: baseHash(base.a) };
   expect(published(base, [override, { ...override, key: "gone" }])).toEqual({ a: { vi: "y", zh: "乙" } });
-  expect(isOverrideStale(override, base.a)).toBe(false);
-  expect(isOverrideStale(override, { vi: "x", zh: "新" })).toBe(true);
+  expect(published(base, [{ ...override, key: "constructor" }])).toEqual(base);
+});
+
+it("an override stays over a base that changed, unless the program now fills other placeholders: then it waits", () => {
+  const override = { namespace: "n", key: "a", texts: { vi: "y {{count}}", zh: "乙{{count}}" }, baseHash: "of another base" };
+  const reworded = { a: { vi: "x mới {{count}}", zh: "新甲{{count}}" } };
+  expect(published(reworded, [override])).toEqual({ a: override.texts });
+  const refilled = { a: { vi: "x {{total}}", zh: "甲{{total}}" } };
+  expect(published(refilled, [override])).toEqual(refilled);
 });

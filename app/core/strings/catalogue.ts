@@ -1,6 +1,6 @@
 import { hashOf } from "../hash.ts";
 import { type ByLang, byLang, DEFAULT_LANG, LANGS, type Lang } from "../language/languages.ts";
-import { textHash, type Wording } from "../translation/wording.ts";
+import { placeholdersOf, sourceHashOf, type Wording } from "../translation/wording.ts";
 
 /** The strings of a namespace in every language, by flat key ("nav.search"). */
 export type Catalogue = Record<string, ByLang<string>>;
@@ -53,25 +53,40 @@ export interface StringEdition {
 
 export const baseHash = (base: ByLang<string>): string => hashOf(base);
 
-/** Whether the base has changed under an override since it was written. The override stays. */
-export const isOverrideStale = (override: StringOverride, base: ByLang<string>): boolean => override.baseHash !== baseHash(base);
-
-/** What readers see of a catalogue: the published overrides of known keys laid over the base. */
-export function published(base: Catalogue, overrides: readonly StringOverride[]): Catalogue {
-  const catalogue = { ...base };
-  for (const override of overrides) if (override.key in base) catalogue[override.key] = override.texts;
-  return catalogue;
+/** Whether every language of a pair has just the placeholders that the program fills in its own text. */
+export function takesSamePlaceholders(texts: ByLang<string>, base: ByLang<string>): boolean {
+  const used = (text: string): string => [...new Set(placeholdersOf(text))].join(" ");
+  return LANGS.every((lang) => used(texts[lang]) === used(base[lang]));
 }
 
 /**
- * The words at work of a string in each language: the row that somebody saved, else what readers see now, as revision 0.
- * An untouched translation counts as made from what readers see now of the source.
+ * What readers see of a catalogue: the published overrides of known keys laid over the base. One whose base changed under it stays,
+ * unless the program now fills other placeholders than it has: that one waits, and the base is seen.
  */
-export function atWork(owner: Wording["owner"], key: string, live: ByLang<string>, saved: readonly Wording[]): ByLang<Wording> {
+export function published(base: Catalogue, overrides: readonly StringOverride[]): Catalogue {
+  const catalogue = { ...base };
+  for (const { key, texts } of overrides) {
+    const brought = Object.hasOwn(base, key) ? base[key] : undefined;
+    if (brought && takesSamePlaceholders(texts, brought)) catalogue[key] = texts;
+  }
+  return catalogue;
+}
+
+/** A pair that somebody put in the program's place, or the program's own: with the base that it lies over. */
+export type Standing = Pick<StringOverride, "texts" | "baseHash">;
+
+/** What stands for a string until somebody saves other words: its override, also one that waits, else the base. */
+export const standing = (base: ByLang<string>, override: StringOverride | undefined): Standing => override ?? { texts: base, baseHash: baseHash(base) };
+
+/**
+ * The words at work of a string in each language: the row that somebody saved, else what stands, as revision 0. An untouched
+ * translation counts as made from what stands of the source, over the base of that time.
+ */
+export function atWork(owner: Wording["owner"], key: string, { texts, baseHash: over }: Standing, saved: readonly Wording[]): ByLang<Wording> {
   return byLang((lang) => {
     const row = saved.find((wording) => wording.unit === key && wording.lang === lang);
-    const sourceHash = lang === STRINGS_SOURCE ? null : textHash(live[STRINGS_SOURCE]);
-    return row ?? { owner, unit: key, lang, text: live[lang], sourceHash, revision: 0, editedBy: null, editedAt: new Date(0) };
+    const sourceHash = lang === STRINGS_SOURCE ? null : sourceHashOf(texts[STRINGS_SOURCE], over);
+    return row ?? { owner, unit: key, lang, text: texts[lang], sourceHash, revision: 0, editedBy: null, editedAt: new Date(0) };
   });
 }
 

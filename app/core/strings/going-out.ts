@@ -1,9 +1,8 @@
-import { type ByLang, LANGS } from "../language/languages.ts";
+import type { ByLang } from "../language/languages.ts";
 import { hasErrors } from "../translation/checks/check.ts";
 import { checkPair } from "../translation/checks/check-pair.ts";
 import type { Term } from "../translation/term.ts";
-import { placeholdersOf } from "../translation/wording.ts";
-import { STRINGS_SOURCE } from "./catalogue.ts";
+import { STRINGS_SOURCE, takesSamePlaceholders } from "./catalogue.ts";
 
 /**
  * What stands against showing readers a pair of an interface string, whoever approved it when; null when nothing does. The program
@@ -16,7 +15,6 @@ export function whyNotGoingOut(
   base: ByLang<string>,
   terms: readonly Term[],
 ): "placeholders_differ" | "checks_failed" | null {
-  const used = (text: string): string => [...new Set(placeholdersOf(text))].join(" ");
-  if (LANGS.some((lang) => used(texts[lang]) !== used(base[lang]))) return "placeholders_differ";
+  if (!takesSamePlaceholders(texts, base)) return "placeholders_differ";
   return hasErrors(checkPair({ kind: "string", sourceLang: STRINGS_SOURCE, texts, terms, key })) ? "checks_failed" : null;
 }

@@ -1,6 +1,6 @@
 import type { SegmentTexts } from "../articles/article.ts";
 import { type Inline, parseInline } from "../articles/inline.ts";
-import { type ArticleTree, carriesWords, type SegmentId, walk } from "../articles/tree.ts";
+import { type ArticleNode, type ArticleTree, carriesWords, type SegmentId, walk } from "../articles/tree.ts";
 import { type Lang, language } from "../language/languages.ts";
 import { spellingsOf, type Term } from "./term.ts";
 
@@ -52,7 +52,7 @@ export function openText(parts: readonly Inline[]): TextPart[] {
   return parts.flatMap((part) => (part.kind === "text" ? [part] : part.kind === "strong" ? openText(part.children) : []));
 }
 
-/** The first place of every term in an article. Headings stay as they are, the heads of tables too. */
+/** The first place of every term in an article. Headings stay as they are, the heads of tables and what stands for a picture too. */
 export function findTerms({ within }: Glossary, tree: ArticleTree, texts: SegmentTexts): FoundTerms {
   const seen = new Set<string>();
   const spots: FoundTerms["spots"] = {};
@@ -71,5 +71,6 @@ export function findTerms({ within }: Glossary, tree: ArticleTree, texts: Segmen
 
 function readingSegments(tree: ArticleTree): SegmentId[] {
   const heads = new Set(tree.flatMap((node) => (node.kind === "table" ? (node.children[0]?.children ?? []) : [])));
-  return [...walk(tree)].filter((node) => carriesWords(node) && node.kind !== "heading" && !(node.kind === "cell" && heads.has(node))).map(({ id }) => id);
+  const marked = (node: ArticleNode) => carriesWords(node) && node.kind !== "heading" && node.kind !== "alt";
+  return [...walk(tree)].filter((node) => marked(node) && !(node.kind === "cell" && heads.has(node))).map(({ id }) => id);
 }

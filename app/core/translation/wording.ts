@@ -14,7 +14,7 @@ export interface Wording {
   unit: string;
   lang: Lang;
   text: string;
-  /** Hash of the source text this was translated from; null in the source itself. */
+  /** Of what this was translated from (`sourceHashOf`); null in the source itself. */
   sourceHash: string | null;
   /** 1, 2, 3… Every save carries the one it read; 0: nothing was there. */
   revision: number;
@@ -24,15 +24,32 @@ export interface Wording {
 
 export const textHash = (text: string): string => shortHash(text);
 
+/**
+ * What a translation remembers of what it was made from: the source's words and, for an interface string, the texts that the program
+ * itself brought along then.
+ * @param base hash of those texts; null: nothing of the kind
+ */
+export const sourceHashOf = (words: string, base: string | null = null): string => (base === null ? textHash(words) : `${textHash(words)}.${base}`);
+
+/** The two halves of it again. `base` is null where the translation does not say. */
+export function partsOfSource(sourceHash: string | null): { words: string | null; base: string | null } {
+  const [words = null, base = null] = sourceHash?.split(".") ?? [];
+  return { words, base };
+}
+
 /** A fact about a translation, not a flag that somebody sets. */
 export type Freshness = "missing" | "stale" | "current";
 
 /**
- * How a target text stands to its source. Stale: it was translated from words that are no longer the source's.
+ * How a target text stands to its source. Stale: it was translated from words that are no longer the source's, or over texts that the
+ * program no longer brings along.
+ * @param base hash of the texts that it brings along today; null: they don't count
  */
-export function freshness(target: Pick<Wording, "text" | "sourceHash"> | null, sourceText: string): Freshness {
+export function freshness(target: Pick<Wording, "text" | "sourceHash"> | null, sourceText: string, base: string | null = null): Freshness {
   if (!target?.text.trim()) return "missing";
-  return target.sourceHash === textHash(sourceText) ? "current" : "stale";
+  const madeFrom = partsOfSource(target.sourceHash);
+  const sameBase = base === null || madeFrom.base === null || madeFrom.base === base;
+  return madeFrom.words === textHash(sourceText) && sameBase ? "current" : "stale";
 }
 
 export interface Submission {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type ByLang, LANGS } from "../language/languages.ts";
-import { ofArticle, textHash, type Wording } from "../translation/wording.ts";
+import { baseHash } from "../strings/catalogue.ts";
+import { ofArticle, ofStrings, textHash, type Wording } from "../translation/wording.ts";
 import { type DeskContext, deskUnit, languageState, moreUrgent, progressOf } from "./desk.ts";
-import { articleUnits, type Unit } from "./units.ts";
+import { articleUnits, stringUnits, type Unit } from "./units.ts";
 
 const AT = new Date("2026-11-23T00:00:00Z");
 const owner = ofArticle("a1");
@@ -34,6 +35,7 @@ const context: DeskContext = {
   edits: [],
   judgement: { issues: [], waived: [] },
   formerSources: [],
+  bases: null,
   readersSee: null,
   nameOf: (id) => (id === "lan" ? "Lan" : null),
 };
@@ -52,6 +54,40 @@ describe("a unit on the desk", () => {
 
   it("says nothing of the change where the former source is not known", () => {
     expect(deskUnit(stale, context).words.zh.sourceChange).toBeNull();
+  });
+
+  describe("of a string whose program brings along another text than before", () => {
+    const before = { vi: "Còn 3 ngày", zh: "还有3天" };
+    const texts = { vi: "Thời gian còn lại: 3 ngày", zh: "剩余时间：3天" };
+    const seenOver = (now: ByLang<string>, former: ByLang<string>[]) => {
+      const [unit] = stringUnits(ofStrings("n"), { k: now }, [{ namespace: "n", key: "k", texts, baseHash: baseHash(before) }], [], {
+        approvals: new Map(),
+        returns: new Map(),
+      });
+      return deskUnit(unit as Unit, { ...context, bases: { now, former } });
+    };
+
+    it("shows how that changed, in each language, and not that the source did", () => {
+      const seen = seenOver({ vi: "Còn 5 ngày", zh: "还有5天" }, [texts, before]);
+      expect(seen.words.zh).toMatchObject({ freshness: "stale", sourceChanged: false, sourceChange: null, trivialChange: false });
+      expect(seen.newBase?.change?.zh).toEqual([
+        { kind: "same", text: "还有" },
+        { kind: "removed", text: "3" },
+        { kind: "added", text: "5" },
+        { kind: "same", text: "天" },
+      ]);
+    });
+
+    it("is confirmed with one key only where no more than spacing or punctuation changed, in every language", () => {
+      expect(seenOver({ vi: "Còn 3 ngày.", zh: "还有3天。" }, [before]).words.zh.trivialChange).toBe(true);
+      expect(seenOver({ vi: "Còn 3 ngày.", zh: "还有4天。" }, [before]).words.zh.trivialChange).toBe(false);
+    });
+
+    it("says so where the former text is no longer known", () => {
+      const seen = seenOver({ vi: "Còn 3 ngày.", zh: "还有3天。" }, []);
+      expect(seen.newBase).toEqual({ texts: { vi: "Còn 3 ngày.", zh: "还有3天。" }, change: null });
+      expect(seen.words.zh.trivialChange).toBe(false);
+    });
   });
 
   it("names the writer, and the refusal before anybody tries", () => {

@@ -1,9 +1,10 @@
 import type { ErrorCode } from "../errors.ts";
 import { type ByLang, byLang, LANGS, type Lang } from "../language/languages.ts";
+import { baseHash } from "../strings/catalogue.ts";
 import type { CheckKey, Issue } from "../translation/checks/check.ts";
 import { difference, type Stretch } from "../translation/difference.ts";
 import { isTrivialChange } from "../translation/trivial-change.ts";
-import { type Freshness, textHash } from "../translation/wording.ts";
+import { type Freshness, partsOfSource, textHash } from "../translation/wording.ts";
 import { type Judgement, whyNotApprovable } from "./approvable.ts";
 import type { Authorship } from "./approval.ts";
 import { BY_URGENCY, type UnitState } from "./state.ts";
@@ -19,10 +20,19 @@ export interface DeskWords {
   editedAt: string | null;
   /** Null in the source itself. */
   freshness: Freshness | null;
-  /** How the source has changed since this was translated; null: not at all, or no longer known. */
+  /** The source's words are others than those it was translated from. */
+  sourceChanged: boolean;
+  /** How they have changed since; null: not at all, or no longer known. */
   sourceChange: Stretch[] | null;
   /** Only spacing or punctuation of the source changed: the translation may be confirmed unread (core/translation/trivial-change.ts). */
   trivialChange: boolean;
+}
+
+/** What the program itself brings along for a string, where that is no longer what it was when somebody last looked at the pair. */
+export interface NewBase {
+  texts: ByLang<string>;
+  /** Since then; null: what it was is no longer known. */
+  change: ByLang<Stretch[]> | null;
 }
 
 /** One pair of words as a member sees it at the desk: plain data, fit for JSON. */
@@ -36,6 +46,8 @@ export interface DeskUnit {
   /** Of the source's words as they are here: a translation saved beside them was made from these. */
   sourceHash: string;
   words: ByLang<DeskWords>;
+  /** Null where nothing of the kind happened. */
+  newBase: NewBase | null;
   approval: { by: string | null; at: string; reason: string | null } | null;
   /** A reviewer sent just these words back; null: nobody did. */
   returned: { reason: string; by: string | null; at: string } | null;
@@ -56,27 +68,34 @@ export interface DeskContext {
   judgement: Judgement;
   /** What the source may have said when it was translated. */
   formerSources: readonly string[];
+  /** Of a string: what the program brings along, and what it may have brought along before. */
+  bases: { now: ByLang<string>; former: readonly ByLang<string>[] } | null;
   /** What readers see now; null: nothing. */
   readersSee: ByLang<string> | null;
   nameOf: (memberId: string | null) => string | null;
 }
 
 /** What a member sees of a unit at work. */
-export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources, readersSee, nameOf }: DeskContext): DeskUnit {
+export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources, bases, readersSee, nameOf }: DeskContext): DeskUnit {
   const { approval, sourceLang, texts } = unit;
   const source = texts[sourceLang];
+  const newBase = bases && unit.formerBase !== null ? changedBase(unit.formerBase, bases) : null;
+  const trivialBase = newBase === null || isTrivialBase(newBase.former, newBase.texts);
   return {
     unit: unit.unit,
     kind: unit.kind,
     sourceLang,
     state: unit.state,
     hash: unit.hash,
-    sourceHash: textHash(source),
+    sourceHash: unit.sourceHash,
     words: byLang((lang) => {
       const wording = unit.wordings[lang];
       const saved = wording && wording.revision > 0 ? wording : null;
       const freshness = unit.freshness[lang] ?? null;
-      const former = freshness === "stale" ? formerSources.find((text) => textHash(text) === wording?.sourceHash) : undefined;
+      const madeFrom = partsOfSource(wording?.sourceHash ?? null).words;
+      const behind = freshness === "stale" && madeFrom !== textHash(source);
+      const former = behind ? formerSources.find((text) => textHash(text) === madeFrom) : undefined;
+      const trivial = behind ? former !== undefined && isTrivialChange(former, source, sourceLang) : freshness === "stale";
       return {
         text: texts[lang],
         revision: wording?.revision ?? 0,
@@ -84,9 +103,11 @@ export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources
         editedAt: saved ? saved.editedAt.toISOString() : null,
         freshness,
         sourceChange: former === undefined ? null : difference(former, source, sourceLang),
-        trivialChange: former !== undefined && isTrivialChange(former, source, sourceLang),
+        sourceChanged: behind,
+        trivialChange: trivial && trivialBase,
       };
     }),
+    newBase: newBase && { texts: newBase.texts, change: newBase.change },
     approval: unit.approved && approval ? { by: nameOf(approval.by), at: approval.at.toISOString(), reason: approval.reason } : null,
     returned: unit.returned && { reason: unit.returned.reason, by: nameOf(unit.returned.by), at: unit.returned.at.toISOString() },
     issues: judgement.issues,
@@ -95,6 +116,14 @@ export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources
     forReaders: unit.published || !readersSee ? null : byLang((lang) => difference(readersSee[lang], texts[lang], lang)),
   };
 }
+
+function changedBase(formerHash: string, { now, former }: NonNullable<DeskContext["bases"]>): NewBase & { former: ByLang<string> | null } {
+  const before = former.find((texts) => baseHash(texts) === formerHash) ?? null;
+  return { former: before, texts: now, change: before && byLang((lang) => difference(before[lang], now[lang], lang)) };
+}
+
+const isTrivialBase = (before: ByLang<string> | null, now: ByLang<string>): boolean =>
+  before !== null && LANGS.every((lang) => isTrivialChange(before[lang], now[lang], lang));
 
 /** Where one language of a pair stands: its own lack first, else what holds for the pair. */
 export function languageState(unit: Pick<Unit, "texts" | "freshness" | "published" | "approved">, lang: Lang): UnitState {

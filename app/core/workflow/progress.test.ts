@@ -19,6 +19,7 @@ const pair = (given: Partial<PairRow> = {}): PairRow => ({
   state: "published",
   progress: byLang(() => counts()),
   returned: 0,
+  unsigned: [],
   assigned: { vi: null, zh: null },
   ...given,
 });
@@ -53,6 +54,7 @@ describe("the table of pairs", () => {
     expect([shows({ state: "stale" }, stale), shows({ state: "stale" }, pair())]).toEqual([true, false]);
     expect([shows({ state: "translating" }, stale), shows({ state: "published" }, stale)]).toEqual([true, false]);
     expect([shows({ state: "returned" }, pair({ returned: 1 })), shows({ state: "returned" }, pair())]).toEqual([true, false]);
+    expect([shows({ state: "unsigned" }, pair({ unsigned: ["customs"] })), shows({ state: "unsigned" }, pair())]).toEqual([true, false]);
   });
 
   it("a language asks only about what is translated into it", () => {

@@ -28,6 +28,8 @@ export interface PairAtWork {
   progress: ByLang<Progress>;
   /** How many of its units were sent back and still wait. */
   returned: number;
+  /** Keys of the agencies whose sign-off is all that it waits for; empty: it waits for none, or for other things first. */
+  unsigned: string[];
 }
 
 /** A row of the home page. */
@@ -41,7 +43,7 @@ export const placeOfPair = ({ kind, topic, gates }: Pick<PairAtWork, "kind" | "t
 export const WHOSE = ["mine", "team"] as const;
 export const DUE = ["overdue", "week", "none"] as const;
 /** What waits in a pair, and where the whole pair stands. */
-export const WAITING = ["stale", "missing", "returned"] as const;
+const WAITING = ["stale", "missing", "returned", "unsigned"] as const;
 export const PAIR_STATES = [...WAITING, "draft", "translating", "in_review", "approved", "scheduled", "published", "withdrawn"] as const;
 export type PairState = (typeof PAIR_STATES)[number];
 
@@ -95,6 +97,7 @@ export function passes(row: PairRow, filter: PairFilter, onlooker: Onlooker): bo
 
 function standsAt(row: PairRow, state: PairState, langs: readonly Lang[]): boolean {
   if (state === "returned") return row.returned > 0;
+  if (state === "unsigned") return row.unsigned.length > 0;
   if (state === "stale" || state === "missing") return langs.some((lang) => row.progress[lang][state] > 0);
   return row.state === state;
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Article } from "../articles/article.ts";
 import { type Edition, editionHash, makeEditionBody } from "../articles/edition.ts";
 import { byLang } from "../language/languages.ts";
-import { ofArticle, ofStrings, textHash, type Wording } from "../translation/wording.ts";
+import { baseHash } from "../strings/catalogue.ts";
+import { ofArticle, ofStrings, sourceHashOf, textHash, type Wording } from "../translation/wording.ts";
 import { type Approval, authorsSince, pairHash, STRUCTURE_UNIT } from "./approval.ts";
 import { editionToBe, readyEdition } from "./edition-to-be.ts";
 import { authorsOfNews } from "./sign-off.ts";
@@ -209,9 +210,37 @@ describe("interface strings", () => {
     expect(of(stringUnits(owner, base, [], both, NONE), "nav.home").state).toBe("published");
   });
 
-  it("an override is what readers see, and survives a change of its base", () => {
-    const override = { namespace: "common", key: "nav.home", texts: { vi: "Đầu trang", zh: "主页" }, baseHash: "old" };
-    const unit = of(stringUnits(owner, base, [override], [], NONE), "nav.home");
-    expect(unit).toMatchObject({ state: "published", texts: override.texts });
+  const override = { namespace: "common", key: "nav.home", texts: { vi: "Đầu trang", zh: "主页" }, baseHash: baseHash(base["nav.home"]) };
+  const reworded = { ...base, "nav.home": { vi: "Trang đầu", zh: "首页" } };
+
+  it("an override is what readers see", () => {
+    expect(of(stringUnits(owner, base, [override], [], NONE), "nav.home")).toMatchObject({ state: "published", texts: override.texts, formerBase: null });
+  });
+
+  it("an override whose base changed is stale with its words, until somebody confirms them over the new base", () => {
+    const stale = of(stringUnits(owner, reworded, [override], [], NONE), "nav.home");
+    expect(stale).toMatchObject({ state: "stale", texts: override.texts, formerBase: baseHash(base["nav.home"]) });
+    const confirmed = [{ ...row("nav.home", "zh", "主页"), sourceHash: stale.sourceHash }];
+    expect(of(stringUnits(owner, reworded, [override], confirmed, NONE), "nav.home")).toMatchObject({ state: "published", formerBase: null });
+    // And the next deploy asks again.
+    expect(of(stringUnits(owner, base, [override], confirmed, NONE), "nav.home").state).toBe("stale");
+  });
+
+  it("words at work that nobody published are stale too when their base changes", () => {
+    const draft = [{ ...row("nav.home", "zh", "主页"), sourceHash: sourceHashOf("Trang chủ", baseHash(base["nav.home"])) }];
+    expect(of(stringUnits(owner, base, [], draft, NONE), "nav.home").state).toBe("in_review");
+    expect(of(stringUnits(owner, { ...base, "nav.home": { vi: "Trang chủ", zh: "首頁" } }, [], draft, NONE), "nav.home").state).toBe("stale");
+  });
+
+  it("an override that the program has caught up with is not stale", () => {
+    expect(of(stringUnits(owner, { ...base, "nav.home": override.texts }, [override], [], NONE), "nav.home")).toMatchObject({
+      state: "published",
+      formerBase: null,
+    });
+  });
+
+  it("an override whose placeholders the program no longer fills is not what readers see, and still there to be mended", () => {
+    const filled = { ...base, "nav.home": { vi: "Trang chủ {{name}}", zh: "首页{{name}}" } };
+    expect(of(stringUnits(owner, filled, [override], [], NONE), "nav.home")).toMatchObject({ state: "stale", texts: override.texts, published: false });
   });
 });

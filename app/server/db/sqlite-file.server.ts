@@ -48,8 +48,13 @@ export function inspectSqlite(file: string): SqliteContents {
     const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`).pluck().all() as string[];
     const rows = Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]));
     const content = database.prepare(`SELECT "generationId", "revision" FROM "Content" WHERE "id" = 1`).get() as { generationId: string; revision: number };
-    const media = tables.includes("Media")
-      ? (database.prepare(`SELECT "hash" FROM "Media" WHERE "hash" NOT IN (SELECT "hash" FROM "MediaBytes") ORDER BY "hash"`).pluck().all() as string[])
+    // Sounds and films came later than pictures: an older backup has no table of them.
+    const named = ["Media", "Clip"].filter((table) => tables.includes(table)).map((table) => `SELECT "hash" FROM "${table}"`);
+    const media = named.length
+      ? (database
+          .prepare(`SELECT * FROM (${named.join(" UNION ")}) WHERE "hash" NOT IN (SELECT "hash" FROM "MediaBytes") ORDER BY "hash"`)
+          .pluck()
+          .all() as string[])
       : [];
     return { ...content, migrations: applied.map((row) => row.migration_name), rows, media };
   } finally {

@@ -36,6 +36,8 @@ export interface RouteHandle {
   /** What it says is for who asks alone: never shared, though anybody may ask. */
   personal?: true;
   audience?: Audience;
+  /** So many bytes its action takes, of members alone; else what a form may have. */
+  takes?: number;
   /** Its loader's answer may be longer than memory should hold: it is passed on as it is made, and not compressed. */
   streams?: true;
 }

@@ -1,14 +1,15 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Announcement } from "../../core/announcement.ts";
 import type { Outbox } from "../events/outbox.server.ts";
 import type { Header } from "./security-headers.server.ts";
+import { beginStream, frameOf, HEARTBEAT, HEARTBEAT_MS, retryHint, writeFrame } from "./sse.server.ts";
 
 export interface EventStreams {
   /**
    * Answers `GET /events`. False when the address, or all together, hold too many already.
    * @param since the last revision the asker saw (`Last-Event-ID`, or `?since=`); null or nonsense: it starts now
    */
-  open(request: IncomingMessage, response: ServerResponse, address: string, since: string | null): boolean;
+  open(response: ServerResponse, address: string, since: string | null): boolean;
   count(): number;
   /** Ends every stream with a hint when to come back. */
   close(): void;
@@ -26,9 +27,9 @@ export interface EventStreamOptions {
 
 /** The most announcements that are replayed; who missed more is told to read everything anew. */
 export const LONGEST_REPLAY = 500;
-/** Bytes that may wait for a slow receiver before it is dropped: it comes back and replays. */
-const MOST_WAITING = 1024 * 1024;
-const HEARTBEAT_MS = 15_000;
+
+/** What only the displays themselves are told. */
+const forDisplays = ({ change }: Announcement): boolean => change.kind === "display" || change.kind === "playlist";
 
 interface Stream {
   response: ServerResponse;
@@ -36,7 +37,7 @@ interface Stream {
   /** Everything up to this revision was written. */
   sent: number;
   /** What was announced while older announcements are being read; null: nothing is being read. */
-  behind: { revision: number; frame: string }[] | null;
+  behind: { revision: number; frame: string | null }[] | null;
 }
 
 /** The public event stream: what changed for readers, each change once, in the order of revisions. */
@@ -51,15 +52,12 @@ export function openEventStreams({
   const streams = new Set<Stream>();
   const ofAddress = new Map<string, number>();
 
-  const write = (stream: Stream, frame: string) => {
-    stream.response.write(frame);
-    if (stream.response.writableLength > MOST_WAITING) stream.response.destroy();
-  };
+  const write = (stream: Stream, frame: string) => writeFrame(stream.response, frame);
 
-  const pass = (stream: Stream, revision: number, frame: string) => {
+  const pass = (stream: Stream, revision: number, frame: string | null) => {
     if (revision <= stream.sent) return;
     stream.sent = revision;
-    write(stream, frame);
+    if (frame !== null) write(stream, frame);
   };
 
   const reset = (stream: Stream) => {
@@ -77,7 +75,7 @@ export function openEventStreams({
   });
 
   const heartbeat = setInterval(() => {
-    for (const stream of streams) write(stream, ":\n\n");
+    for (const stream of streams) write(stream, HEARTBEAT);
   }, heartbeatMs).unref();
 
   /** Writes what was announced after `stream.sent`; whatever is announced meanwhile waits its turn. */
@@ -93,7 +91,7 @@ export function openEventStreams({
   };
 
   return {
-    open(request, response, address, since) {
+    open(response, address, since) {
       const held = ofAddress.get(address) ?? 0;
       if (held >= perAddress || streams.size >= most) return false;
       const known = since !== null && /^\d{1,15}$/.test(since) ? Number(since) : null;
@@ -107,8 +105,7 @@ export function openEventStreams({
         else ofAddress.delete(address);
       });
 
-      request.socket.setNoDelay(true);
-      response.writeHead(200, [...headers.flat(), "content-type", "text/event-stream", "cache-control", "no-store", "x-accel-buffering", "no"]);
+      beginStream(response, headers);
       write(stream, retryHint() + frameOf("hello", { revision: outbox.revision(), now: now().toISOString() }, stream.sent));
       // A number above ours is of another database, or of one restored since.
       if (known !== null && known > outbox.revision()) reset(stream);
@@ -124,9 +121,6 @@ export function openEventStreams({
   };
 }
 
-const frameOf = (event: string, data: object, id: number): string => `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
-
-const changeFrame = ({ id, change }: Announcement): string => frameOf("change", { ...change, revision: id }, id);
-
-/** When to come back after a break, in milliseconds: around 2 s, spread so that a thousand displays do not return at once. */
-const retryHint = (): string => `retry: ${1000 + Math.floor(Math.random() ** 2 * 4000)}\n\n`;
+/** Null: nothing for the public. */
+const changeFrame = (announcement: Announcement): string | null =>
+  forDisplays(announcement) ? null : frameOf("change", { ...announcement.change, revision: announcement.id }, announcement.id);

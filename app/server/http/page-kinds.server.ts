@@ -14,6 +14,8 @@ export interface PageKind {
   open: boolean;
   /** Its answer is passed on as it is made. */
   streams: boolean;
+  /** The most bytes that are taken from a member; null: as of any form. */
+  takes: number | null;
 }
 
 interface RouteNode {
@@ -25,7 +27,7 @@ interface RouteNode {
   handle: Partial<RouteHandle>;
 }
 
-const NOWHERE: PageKind = { audience: null, hydrates: false, shared: false, open: true, streams: false };
+const NOWHERE: PageKind = { audience: null, hydrates: false, shared: false, open: true, streams: false, takes: null };
 
 /** Tells what kind of page a path leads to, before Remix is asked. Data requests (`.data`) are of their page's kind. */
 export function pageKinds(build: ServerBuild): (path: string) => PageKind {
@@ -40,6 +42,7 @@ export function pageKinds(build: ServerBuild): (path: string) => PageKind {
       hydrates: handles.some(({ hydrate }) => hydrate),
       open,
       streams: handles.some(({ streams }) => streams),
+      takes: handles.at(-1)?.takes ?? null,
       shared: open && handles.every(({ audience, access, personal }) => (audience === "visitor" && !personal) || access === undefined),
     };
   };

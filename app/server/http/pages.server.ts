@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Lang } from "../../core/language/languages.ts";
+import type { Member } from "../../core/people/roles.ts";
 import { preferredLang } from "../../i18n/negotiation.server.ts";
 import { rememberedLang } from "../../i18n/remembered-lang.server.ts";
 import type { App } from "../app.server.ts";
@@ -25,6 +26,8 @@ export interface PageRequest {
   body: Buffer<ArrayBuffer> | null;
   address: string;
   signal: AbortSignal | null;
+  /** It hydrates and is still the same bytes for everyone: no nonce, its scripts are let in by their hashes. */
+  hashed?: true;
 }
 
 export interface RenderedPage extends Answer {
@@ -40,6 +43,8 @@ export interface Pages {
   security: SecurityHeaders;
   draw: DrawRefusal;
   kindOf(path: string): PageKind;
+  /** Who asks; null: nobody who is signed in. */
+  memberOf(asker: IncomingMessage): Promise<Member | null>;
   render(request: PageRequest): Promise<RenderedPage>;
 }
 
@@ -58,12 +63,13 @@ export function openPages(build: ServerBuild, app: App): Pages {
     security,
     draw: drawRefusalOf(build),
     kindOf,
+    memberOf: ({ headers: { cookie = "" } }) => app.sessions.memberOf(new Request(app.settings.origin, { headers: { cookie } })),
     async render(asked) {
       const kind = kindOf(asked.path);
       const isData = asked.path.endsWith(".data");
       const request = toRequest(asked, app.settings.origin);
       const member = kind.shared ? null : await app.sessions.memberOf(request);
-      const nonce = kind.hydrates ? randomBytes(16).toString("base64") : undefined;
+      const nonce = kind.hydrates && !asked.hashed ? randomBytes(16).toString("base64") : undefined;
       let validUntil: Date | null = null;
       let retryAfter: number | null = null;
       const context: AppLoadContext = {
@@ -90,6 +96,7 @@ export function openPages(build: ServerBuild, app: App): Pages {
       const headers = new Headers(response.headers);
       for (const [name, value] of security.plain)
         if (name !== SHARING || !headers.has(SHARING)) headers.set(name, name === POLICY && nonce ? security.policyWith(nonce) : value);
+      if (asked.hashed) headers.set(POLICY, security.policyWithHashes(inlineScripts(body.toString())));
       if (response.status === 429 || response.status === 503) headers.set("retry-after", String(retryAfter ?? 2));
       if (!headers.has("cache-control")) headers.set("cache-control", cacheControl(kind, response.status, asked.method));
       if (!asked.lang && headers.get("content-type")?.startsWith("text/html")) for (const name of ["Accept-Language", "Cookie"]) addVary(headers, name);
@@ -124,6 +131,10 @@ function refusalBehind({ status, headers }: Response, page: RequestContext["page
     ? { code: "internal", details: page.failure ? { id: page.failure } : {} }
     : { code: status === 404 ? "not_found" : "bad_request", details: {} };
 }
+
+/** SHA-256 of each script that stands in a page itself, in base64. */
+const inlineScripts = (html: string): string[] =>
+  [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = ""]) => createHash("sha256").update(code).digest("base64"));
 
 /** What a proxy or an asker may claim about hosts: nothing may be built from it. Origin was checked before. */
 const UNBELIEVED = new Set(["host", "origin", "forwarded", "connection", "transfer-encoding", "content-length"]);

@@ -5,12 +5,16 @@ import { AppError, type ErrorCode, STATUS } from "../../core/errors.ts";
 import { DEFAULT_LANG, type Lang } from "../../core/language/languages.ts";
 import { preferredLang } from "../../i18n/negotiation.server.ts";
 import type { App } from "../app.server.ts";
+import { openDisplays } from "../displays/displays.server.ts";
+import type { BootPage, StaticFile } from "../displays/page-parts.server.ts";
 import { log, newFailureId } from "../logging.server.ts";
 import { send, sendKept, sendStream } from "./answer.server.ts";
-import { readBody } from "./body.server.ts";
+import { LONGEST_FORM, readBody } from "./body.server.ts";
 import { clientAddresses } from "./client-address.server.ts";
 import { openEventStreams } from "./event-stream.server.ts";
 import { isReady, sendHealth } from "./health.server.ts";
+import { MEDIA, sendMedia } from "./media.server.ts";
+import { mayReadMetrics, processFigures, sendMetrics } from "./metrics.server.ts";
 import { isOwnOrigin } from "./origin-check.server.ts";
 import { openPageCache } from "./page-cache.server.ts";
 import { openPages, type PageRequest, type RenderedPage, sharedPage } from "./pages.server.ts";
@@ -25,6 +29,10 @@ export interface PortalOptions {
   build: () => Promise<ServerBuild>;
   /** Answers what is a static file, else calls `next`. */
   assets: Assets;
+  /** The same files, for devices that keep them. Left out: they keep none. */
+  file?: StaticFile;
+  /** The clock of what displays are told. */
+  now?: () => Date;
 }
 
 /** Everything that answers requests. */
@@ -41,22 +49,26 @@ export interface Portal {
 type PageTarget = Extract<Target, { kind: "page" }>;
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
+const NOT_THERE: Refusal = { code: "not_found", details: {} };
 const ONE_HOUR = "public, max-age=3600";
 
 /** @throws UndeclaredRoute when a route of the build does not say who may enter */
-export async function openPortal({ app, build, assets }: PortalOptions): Promise<Portal> {
+export async function openPortal({ app, build, assets, file = async () => null, now = () => new Date() }: PortalOptions): Promise<Portal> {
   const { origin } = app.settings;
   const addressOf = clientAddresses(app.settings.trustProxy);
   const cache = openPageCache({ revision: () => app.outbox.revision(), now: Date.now });
   let built = await build();
   let pages = openPages(built, app);
   const streams = openEventStreams({ outbox: app.outbox, headers: pages.security.plain, perAddress: app.settings.streamsPerAddress });
+  const displays = openDisplays({ app, headers: pages.security.plain, page: bootPage, file, now });
   const inFlight = new Set<ServerResponse>();
   let stopping = false;
+  let booted: { revision: number; of: ServerBuild; page: Promise<BootPage | null> } | null = null;
 
   /** In the order of the design: what costs least first, and nothing of Remix before origin and size are known to be right. */
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.url === "/livez") return sendHealth(response, true);
+    if (request.url === "/metrics" && isReading(request)) return metrics(request, response);
     if (request.url === "/readyz") return sendHealth(response, !stopping && (await isReady(app.db)));
     const target = readTarget(request.url ?? "");
     if (stopping) return refuse(request, response, target, { code: "stopping", details: {} });
@@ -71,6 +83,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
       return send(request, response, { status: 308, headers, body: Buffer.alloc(0) });
     }
     if (!isReading(request)) return change(request, response, target);
+    if (isOfDevices(target.path) && (await device(request, response, target))) return;
     for (const [name, value] of pages.security.plain) response.setHeader(name, value);
     assets(request, response, (error) => {
       settle(error ? Promise.reject(error) : read(request, response, target), request, response);
@@ -80,6 +93,11 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
   async function read(request: IncomingMessage, response: ServerResponse, target: PageTarget): Promise<void> {
     await renewPages();
     if (target.path === "/events") return stream(request, response, target);
+    if (isOfDevices(target.path)) return refuse(request, response, target, NOT_THERE);
+    if (target.path.startsWith(MEDIA)) {
+      if (!(await sendMedia(request, response, target.path, app.media))) await refuse(request, response, target, NOT_THERE);
+      return;
+    }
     const asked = { ...target, method: "GET", body: null, address: addressOf(request) };
     // What is the same for everyone is rendered without looking at who asks, so that it can't become anything else.
     const shared = target.lang !== null && pages.kindOf(target.path).shared;
@@ -98,12 +116,63 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
   async function change(request: IncomingMessage, response: ServerResponse, target: PageTarget): Promise<void> {
     await renewPages();
     if (!isOwnOrigin(request.headers, origin)) return refuse(request, response, target, { code: "wrong_origin", details: { origin } });
-    const body = await readBody(request);
+    if (isOfDevices(target.path)) {
+      if (!(await device(request, response, target))) await refuse(request, response, target, NOT_THERE);
+      return;
+    }
+    const { takes } = pages.kindOf(target.path);
+    // Nobody else may fill the memory with so much before a guard is asked.
+    if (takes !== null && !(await pages.memberOf(request))) throw new AppError("sign_in_needed");
+    const body = await readBody(request, takes ?? LONGEST_FORM);
     const asked: PageRequest = { ...target, asker: request, method: request.method ?? "POST", body, address: addressOf(request), signal: signalOf(response) };
     const rendered = await pages.render(asked);
     // Whoever wrote finds it on the next page, here and on every display.
     await app.outbox.catchUp();
     return finish(request, response, target, rendered);
+  }
+
+  function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> | void {
+    if (!mayReadMetrics(request, app.settings)) return refuse(request, response, readTarget("/metrics"), NOT_THERE);
+    const { streams: listening, displays: heard, groups, made, told } = displays.figures();
+    return sendMetrics(response, [
+      ...processFigures(),
+      { name: "content_revision", help: "Content revision that this process shows.", type: "gauge", value: app.outbox.revision() },
+      { name: "event_streams", help: "Open public event streams.", type: "gauge", value: streams.count() },
+      { name: "display_streams", help: "Open event streams of displays.", type: "gauge", value: listening },
+      { name: "displays_listening", help: "Displays with an open event stream.", type: "gauge", value: heard },
+      { name: "display_manifests", help: "Manifests that displays share.", type: "gauge", value: groups },
+      { name: "display_manifests_made_total", help: "Manifests made.", type: "counter", value: made },
+      { name: "display_frames_total", help: "Frames written to displays because something changed.", type: "counter", value: told },
+    ]);
+  }
+
+  /** What a device asks. False: it is a page's or a file's to answer. */
+  async function device(request: IncomingMessage, response: ServerResponse, { path }: PageTarget): Promise<boolean> {
+    await renewPages();
+    if (path === "/display/events") inFlight.delete(response);
+    return displays.answer(request, response, { path, address: addressOf(request) });
+  }
+
+  /** The page that every device boots: rendered without looking at who asks, once for each revision. */
+  async function bootPage(): Promise<BootPage | null> {
+    const revision = app.outbox.revision();
+    if (booted?.revision !== revision || booted.of !== built || pages.development) {
+      const asked = { method: "GET", path: "/display", search: "", lang: null, body: null, address: "", asker: null, signal: null, hashed: true } as const;
+      booted = {
+        revision,
+        of: built,
+        page: pages
+          .render(asked)
+          .then(({ status, headers, body }) =>
+            status === 200 ? { body, headers: { ...ownHeaders(headers), ...(pages.development && { "cache-control": "no-store" }) } } : null,
+          ),
+      };
+    }
+    const kept = booted;
+    return kept.page.catch((error) => {
+      if (booted === kept) booted = null;
+      throw error;
+    });
   }
 
   async function finish(request: IncomingMessage, response: ServerResponse, target: Target, rendered: RenderedPage): Promise<void> {
@@ -121,7 +190,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
         body: Buffer.alloc(0),
       });
     inFlight.delete(response);
-    if (!streams.open(request, withoutHeaders(response), addressOf(request), since === null ? null : String(since))) {
+    if (!streams.open(withoutHeaders(response), addressOf(request), since === null ? null : String(since))) {
       return refuse(request, response, target, { code: "busy", details: {} });
     }
   }
@@ -188,7 +257,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
       response.once("close", () => inFlight.delete(response));
       settle(answer(request, response), request, response);
     },
-    listeners: () => streams.count(),
+    listeners: () => streams.count() + displays.figures().streams,
     handleBroken(error, socket) {
       if (!socket.writable || !error.code?.startsWith("HPE_")) return void socket.destroy();
       const code: ErrorCode = error.code === "HPE_HEADER_OVERFLOW" ? "query_too_long" : "bad_request";
@@ -205,6 +274,7 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
     async stop(patienceMs) {
       stopping = true;
       streams.close();
+      void displays.close();
       const ended = Promise.all([...inFlight].map((response) => new Promise((resolve) => response.once("close", resolve))));
       await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
     },
@@ -213,12 +283,22 @@ export async function openPortal({ app, build, assets }: PortalOptions): Promise
 
 const isReading = ({ method }: IncomingMessage): boolean => method === "GET" || method === "HEAD";
 
+/** The devices' own worker is a file. */
+const isOfDevices = (path: string): boolean => path === "/display" || path.startsWith("/display/");
+
+/** What a page says beside its bytes, without what belongs to one answer only. */
+const ownHeaders = (headers: Headers): Record<string, string> =>
+  Object.fromEntries([...headers].filter(([name]) => !["vary", "cache-control", "etag", "content-length"].includes(name)));
+
 /** The public API's answers may be read by any site, its refusals too. */
 const isOfApi = ({ url = "" }: Pick<IncomingMessage, "url">): boolean => url.startsWith("/api/");
 
 /** Programs that ask for JSON get their refusals in JSON. */
 const wantsJson = ({ url = "", headers }: IncomingMessage): boolean =>
-  isOfApi({ url }) || /^[^?]*\.json(\?|$)/.test(url) || (/json/.test(headers.accept ?? "") && !/html/.test(headers.accept ?? ""));
+  isOfApi({ url }) ||
+  url.startsWith("/display/") ||
+  /^[^?]*\.json(\?|$)/.test(url) ||
+  (/json/.test(headers.accept ?? "") && !/html/.test(headers.accept ?? ""));
 
 /** Ends when the asker goes away before the answer is out. */
 function signalOf(response: ServerResponse): AbortSignal {

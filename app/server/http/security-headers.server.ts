@@ -8,6 +8,8 @@ export interface SecurityHeaders {
   plain: readonly Header[];
   /** The policy of a page that hydrates. */
   policyWith(nonce: string): string;
+  /** The same for a page that is the same bytes for everyone: its inline scripts are let in by their SHA-256 (base64). */
+  policyWithHashes(hashes: readonly string[]): string;
 }
 
 /** Stands in the policy where a page's nonce goes. */
@@ -45,7 +47,11 @@ export function securityHeaders({ secure, development }: { secure: boolean; deve
       }),
     );
   const hydrated = headersWith([`'nonce-${NONCE}'`]).find(([name]) => name === POLICY)?.[1] ?? "";
-  return { plain: headersWith([]), policyWith: (nonce) => hydrated.replace(NONCE, nonce) };
+  return {
+    plain: headersWith([]),
+    policyWith: (nonce) => hydrated.replace(NONCE, nonce),
+    policyWithHashes: (hashes) => hydrated.replace(`'nonce-${NONCE}'`, hashes.map((hash) => `'sha256-${hash}'`).join(" ")),
+  };
 }
 
 /** The header's name, as it stands among the plain ones. */

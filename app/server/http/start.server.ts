@@ -1,4 +1,5 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import closeWithGrace from "close-with-grace";
 import { type App, openApp } from "../app.server.ts";
@@ -7,6 +8,7 @@ import { log } from "../logging.server.ts";
 import { readSettings, type Settings, WrongSetting, withPort } from "../settings.server.ts";
 import { sendHealth } from "./health.server.ts";
 import { openPortal, type Portal, type PortalOptions } from "./portal.server.ts";
+import { followTls, readTls, WrongCertificate } from "./tls.server.ts";
 
 export interface RunningServer {
   port: number;
@@ -28,7 +30,7 @@ const LONGEST_HEAD = 128 * 1024;
  * come while it opens wait for it. Prints its address, and the first administrator's link while there is none.
  * @throws StartRefused for what a person can mend: a wrong setting, a taken port, a folder that can't be written, a newer database
  */
-export async function startServer(options: Pick<PortalOptions, "build" | "assets">): Promise<RunningServer> {
+export async function startServer(options: Pick<PortalOptions, "build" | "assets" | "file">): Promise<RunningServer> {
   try {
     return await start(options, readSettings(process.env));
   } catch (error) {
@@ -36,20 +38,17 @@ export async function startServer(options: Pick<PortalOptions, "build" | "assets
   }
 }
 
-async function start(options: Pick<PortalOptions, "build" | "assets">, wanted: Settings): Promise<RunningServer> {
+async function start(options: Pick<PortalOptions, "build" | "assets" | "file">, wanted: Settings): Promise<RunningServer> {
   let portal: Portal | null = null;
   let opened = (_: Portal) => {};
   const whenOpen = new Promise<Portal>((resolve) => {
     opened = resolve;
   });
-  const server = createServer(
-    { maxHeaderSize: LONGEST_HEAD, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    (request, response) => {
-      if (portal) return portal.handle(request, response);
-      if (request.url === "/livez" || request.url === "/readyz") return sendHealth(response, request.url === "/livez");
-      void whenOpen.then((open) => open.handle(request, response));
-    },
-  );
+  const { server, endFollowing } = serverFor(wanted, (request, response) => {
+    if (portal) return portal.handle(request, response);
+    if (request.url === "/livez" || request.url === "/readyz") return sendHealth(response, request.url === "/livez");
+    void whenOpen.then((open) => open.handle(request, response));
+  });
   server.on("clientError", (error, socket) => (portal ? portal.handleBroken(error, socket) : socket.destroy()));
   const port = await listen(server, wanted);
   const settings = withPort(wanted, port);
@@ -61,6 +60,7 @@ async function start(options: Pick<PortalOptions, "build" | "assets">, wanted: S
     portal = open;
     opened(open);
     const close = once(async () => {
+      endFollowing();
       await open.stop(PATIENCE_MS);
       await endListening(server);
       await app?.close();
@@ -80,10 +80,20 @@ async function start(options: Pick<PortalOptions, "build" | "assets">, wanted: S
       },
     };
   } catch (error) {
+    endFollowing();
     await endListening(server);
     await app?.close();
     throw error;
   }
+}
+
+const PATIENCE: ServerOptions = { maxHeaderSize: LONGEST_HEAD, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+
+/** Speaks HTTPS where the settings name a certificate. @throws WrongCertificate */
+function serverFor({ tls }: Settings, listener: RequestListener): { server: Server; endFollowing(): void } {
+  if (!tls) return { server: createServer(PATIENCE, listener), endFollowing() {} };
+  const server = createSecureServer({ ...PATIENCE, ...readTls(tls) }, listener);
+  return { server, endFollowing: followTls(server, tls) };
 }
 
 function endListening(server: Server): Promise<void> {
@@ -150,7 +160,7 @@ const DATABASE_VI: Record<string, string> = {
 };
 
 function startRefusal(error: unknown): unknown {
-  if (error instanceof WrongSetting) return new StartRefused(error.message, error);
+  if (error instanceof WrongSetting || error instanceof WrongCertificate) return new StartRefused(error.message, error);
   if (error instanceof DatabaseRefusal) return new StartRefused([error.message, DATABASE_VI[error.name]].filter(Boolean).join(" · "), error);
   return error;
 }

@@ -1,5 +1,6 @@
 import { log } from "../logging.server.ts";
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -34,6 +35,7 @@ function every(pause: () => number, what: string, work: () => Promise<void>): ()
   };
 }
 
+export const everyMinute = (what: string, work: () => Promise<void>): (() => Promise<void>) => every(() => MINUTE_MS, what, work);
 export const everyHour = (what: string, work: () => Promise<void>): (() => Promise<void>) => every(() => HOUR_MS, what, work);
 
 /** For what is due at an instant. */

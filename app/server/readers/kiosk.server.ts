@@ -1,8 +1,11 @@
 import { readKiosk } from "./kiosk/content.server.ts";
 import type { Reading } from "./reading.server.ts";
 
-/** What the kiosks ask for. */
-export const kioskReaders = (reading: Reading) => ({
-  /** All that the kiosk of a gate shows. */
-  content: (gate: string) => readKiosk(reading, gate),
+/**
+ * What the kiosks ask for.
+ * @param origin the address that people use
+ */
+export const kioskReaders = (reading: Reading, origin: string) => ({
+  /** All that the kiosk of a site shows: of a gate, or of a commune cluster. */
+  content: (site: string) => readKiosk(reading, origin, site),
 });

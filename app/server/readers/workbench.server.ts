@@ -2,10 +2,13 @@ import type { Lang } from "../../core/language/languages.ts";
 import type { Member } from "../../core/people/roles.ts";
 import type { Period } from "../../core/search/misses.ts";
 import type { Owner } from "../../core/translation/wording.ts";
+import { readUploads } from "./media.server.ts";
 import type { Reading } from "./reading.server.ts";
+import { type AllStringsAsked, readAllStrings } from "./workbench/all-strings.server.ts";
 import { readArticleDesk } from "./workbench/article-desk.server.ts";
 import { type AuditFilter, exportAudit, readAudit } from "./workbench/audit.server.ts";
 import { readPresence } from "./workbench/desk-around.server.ts";
+import { readDisplay, readFleet, type Wanted } from "./workbench/displays.server.ts";
 import { type FactFilter, readFacts } from "./workbench/facts.server.ts";
 import { readFactChoices, readFactPage } from "./workbench/facts-fact.server.ts";
 import { readFreshUnits } from "./workbench/fresh-units.server.ts";
@@ -13,6 +16,7 @@ import { readOperatorGate, readOperatorGates } from "./workbench/gates.server.ts
 import { type HistoryAsked, readHistory } from "./workbench/history.server.ts";
 import { type HomeAsked, readAssign, readHome } from "./workbench/home.server.ts";
 import { progressMemory } from "./workbench/home-progress.server.ts";
+import { readInPlace } from "./workbench/in-place.server.ts";
 import { countUnread, readInbox } from "./workbench/inbox.server.ts";
 import { type MessageFilter, readMessage, readMessages } from "./workbench/messages.server.ts";
 import { readMisses } from "./workbench/misses.server.ts";
@@ -20,11 +24,14 @@ import { readParticulars, readParticularsChoices } from "./workbench/particulars
 import { readInvitation, readPeople, readPerson } from "./workbench/people.server.ts";
 import { readAccount } from "./workbench/people-account.server.ts";
 import { readSite, readTeam, readTeams } from "./workbench/people-teams.server.ts";
+import { readClip, readPlaylistPage, readPlaylists, readRecordings } from "./workbench/playlists.server.ts";
 import { readPublish } from "./workbench/publish.server.ts";
 import { readStringHistory } from "./workbench/string-history.server.ts";
+import { readStringNotes } from "./workbench/string-notes.server.ts";
 import { readStringsDesk } from "./workbench/strings-desk.server.ts";
 import { readTopicSignOffs } from "./workbench/topics.server.ts";
 import { readUnitComments, readUnitHistory } from "./workbench/unit-history.server.ts";
+import { readWorkSearch } from "./workbench/work-search.server.ts";
 import { readWriting } from "./workbench/write.server.ts";
 
 /** What the workbench's pages ask for: one call a page, each answered from one state of the database. */
@@ -32,14 +39,24 @@ export const workbenchReaders = (reading: Reading, progress = progressMemory()) 
   home: (member: Member, asked: HomeAsked) => readHome(reading, progress, member, asked),
   /** Some pairs, and who may get them. */
   assign: (member: Member, owners: readonly string[]) => readAssign(reading, progress, member, owners),
+  /** Where words at work say what was typed. */
+  search: (typed: string) => readWorkSearch(reading, typed),
   inbox: (member: Member) => readInbox(reading, progress, member),
+  /** What a member may edit of the page at a path. */
+  inPlace: (member: Member, path: string) => readInPlace(reading, member, path),
   /** How much of the inbox was not read. */
   unread: (member: Member) => countUnread(reading, member),
   article: (member: Member, slug: string) => readArticleDesk(reading, member, slug),
   writing: (member: Member, slug: string) => readWriting(reading, member, slug),
+  /** Pictures to choose from. */
+  uploads: () => readUploads(reading),
   particulars: (member: Member, slug: string) => readParticulars(reading, member, slug),
   particularsChoices: (member: Member) => readParticularsChoices(reading, member),
   strings: (member: Member, namespace: string) => readStringsDesk(reading, member, namespace),
+  /** The strings of every namespace that a filter lets through. */
+  allStrings: (member: Member, asked: AllStringsAsked, lang: Lang) => readAllStrings(reading, member, asked, lang),
+  /** What a translator has to know of each string of a namespace. */
+  stringNotes: (namespace: string, lang: Lang) => readStringNotes(reading, namespace, lang),
   /** Some units as they are now, after a change to them. */
   fresh: (member: Member, owner: Owner, units: readonly string[]) => readFreshUnits(reading, member, owner, units),
   /** Every text that was ever submitted for a unit. */
@@ -56,6 +73,14 @@ export const workbenchReaders = (reading: Reading, progress = progressMemory()) 
   /** What a form about a new fact offers. */
   factChoices: () => readFactChoices(reading),
   topics: (member: Member) => readTopicSignOffs(reading, member),
+  playlists: (member: Member) => readPlaylists(reading, member),
+  playlist: (member: Member, key: string) => readPlaylistPage(reading, member, key),
+  /** What loudspeakers say, and the films. */
+  recordings: () => readRecordings(reading),
+  clip: (hash: string) => readClip(reading, hash),
+  /** Every display of the member's sites. */
+  fleet: (member: Member, wanted: Wanted) => readFleet(reading, member, wanted),
+  display: (member: Member, id: string, wanted: Wanted) => readDisplay(reading, member, id, wanted),
   gates: (member: Member) => readOperatorGates(reading, member),
   gate: (member: Member, key: string) => readOperatorGate(reading, member, key),
   misses: (lang: Lang | null, period: Period) => readMisses(reading, lang, period),

@@ -1,20 +1,10 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../core/errors.ts";
+import { workerFile } from "../thread.server.ts";
 import type { Answer, AskName, Asks } from "./messages.server.ts";
 
 /** Beyond this many waiting questions a query is refused: who waits longer than that has gone. */
 const MOST_WAITING = 256;
-
-/** Where the worker's code is: its source in development and tests; its own file in a build, beside this one or above it. */
-function workerFile(): URL {
-  const here = import.meta.url;
-  const places = here.endsWith(".ts") ? ["./worker.server.ts"] : ["./search-worker.js", "../search-worker.js"];
-  const found = places.map((place) => new URL(place, here)).find((place) => existsSync(fileURLToPath(place)));
-  if (!found) throw new Error(`no search worker at ${places.join(" or ")} of ${here}`);
-  return found;
-}
 
 /** One run of the worker, and the questions that wait for its answers. */
 export class WorkerThread {
@@ -25,7 +15,7 @@ export class WorkerThread {
 
   /** @param onEnd called once, when the thread is gone for whatever reason */
   constructor(onEnd: (reason: Error | null) => void) {
-    this.#worker = new Worker(workerFile());
+    this.#worker = new Worker(workerFile(import.meta.url, "worker.server.ts", "search-worker.js"));
     let reason: Error | null = null;
     this.#worker.on("error", (error) => {
       reason = error instanceof Error ? error : new Error(String(error));

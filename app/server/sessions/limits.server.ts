@@ -13,6 +13,9 @@ const ALLOWED: Record<LimitKind, { attempts: number; windowMs: number }> = {
   // The network of a gate's waiting hall, too, is one address.
   "message-address": { attempts: 30, windowMs: 60 * 60_000 },
   "reply-address": { attempts: 60, windowMs: 15 * 60_000 },
+  // A gate's displays share one address, and each asks anew every ten minutes until somebody comes.
+  "pairing-address": { attempts: 120, windowMs: 15 * 60_000 },
+  "pairing-member": { attempts: 20, windowMs: 15 * 60_000 },
 };
 
 /**

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentTexts } from "../../core/articles/article.ts";
-import type { ArticleNode, ArticleTree, Cell, Table } from "../../core/articles/tree.ts";
+import type { ArticleNode, ArticleTree, Cell, Figure, Table } from "../../core/articles/tree.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { type Lang, language } from "../../core/language/languages.ts";
 import type { FoundTerms } from "../../core/translation/find-terms.ts";
 import type { ShownAgency } from "./agency.ts";
 import { ContactCard } from "./contact-card.tsx";
 import { FactBox } from "./fact-box.tsx";
+import { FigurePicture } from "./figure-picture.tsx";
 import { Inline } from "./inline.tsx";
 import { VerifyMark } from "./verify-mark.tsx";
 
@@ -117,11 +118,35 @@ function Node({ node, ...props }: ArticleBodyProps & { node: ArticleNode }) {
       const agency = agencies[node.agency];
       return agency ? <ContactCard lang={lang} agency={agency} links={links} /> : null;
     }
+    case "figure":
+      return (
+        <WithMark node={node} {...props}>
+          <Pictured figure={node} {...props} />
+        </WithMark>
+      );
     case "item":
     case "row":
     case "cell":
+    case "alt":
+    case "caption":
       return null;
   }
+}
+
+/** A picture, said in words for those who do not see it, and what stands under it. */
+function Pictured({ figure: { picture, children }, ...props }: ArticleBodyProps & { figure: Figure }) {
+  const { lang, texts, facts } = props;
+  const [alt, caption] = children;
+  return (
+    <figure className="picture">
+      <FigurePicture picture={picture} alt={texts[alt.id] ?? ""} lang={lang} facts={facts} id={addressOf(alt, props)} />
+      {caption && (
+        <figcaption id={addressOf(caption, props)}>
+          <Words node={caption} {...props} />
+        </figcaption>
+      )}
+    </figure>
+  );
 }
 
 /** The first row and the first column are headers. It scrolls sideways by itself where a screen is too narrow; the page never does. */

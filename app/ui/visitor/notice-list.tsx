@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { NoticeTerms } from "../../core/articles/kinds.ts";
+import { periodWords } from "../kit/notice-period.ts";
 import { NoticeSign } from "../kit/notice-sign.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { Words } from "../kit/words.tsx";
-import { periodWords } from "./notice-period.ts";
 import { TitleLink } from "./page-list.tsx";
 import { noticePath } from "./paths.ts";
 

@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { NoticePhase, NoticeTerms } from "../../core/articles/kinds.ts";
 import type { Gate } from "../../core/facts/gate.ts";
 import { gateTitle } from "../kit/gate-name.ts";
+import { periodWords } from "../kit/notice-period.ts";
 import { NoticeSign } from "../kit/notice-sign.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { type Document, DocumentArticle, SameIn } from "./document-article.tsx";
 import { BY_CLOCK, live } from "./live-mark.ts";
 import type { Notice } from "./notice-list.tsx";
-import { periodWords } from "./notice-period.ts";
 import { MorePages } from "./page-list.tsx";
 import { boardPath, gatePath, noticePath, noticesPath } from "./paths.ts";
 

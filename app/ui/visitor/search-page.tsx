@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Lang } from "../../core/language/languages.ts";
 import { addressOf } from "../../core/search/address.ts";
-import type { Marked, SearchHit } from "../../core/search/document.ts";
+import type { SearchHit } from "../../core/search/document.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { EmergencyNumbers } from "../kit/emergency-numbers.tsx";
-import { inRow } from "../kit/in-row.ts";
+import { Marks } from "../kit/marks.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { Words } from "../kit/words.tsx";
 import { askAboutPath, searchHref, withAnchor } from "./paths.ts";
@@ -98,12 +97,6 @@ function Hit({ kind, slug, title, passage }: SearchHit) {
     </li>
   );
 }
-
-const Marks = ({ marked, lang }: { marked: readonly Marked[]; lang: Lang }) => inRow(marked.map((part) => stretch(part, lang)));
-const stretch = ({ text, hit }: Marked, lang: Lang) => {
-  const words = <Words text={text} lang={lang} />;
-  return hit ? <mark>{words}</mark> : words;
-};
 
 /** What to try, whom to ask, and whom to call. */
 function NothingFound({ query, narrowing }: Props) {

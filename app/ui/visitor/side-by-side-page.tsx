@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { SegmentTexts } from "../../core/articles/article.ts";
-import type { ArticleNode, ArticleTree } from "../../core/articles/tree.ts";
+import type { ArticleNode, ArticleTree, Figure } from "../../core/articles/tree.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { type ByLang, type Lang, language, ownFirst } from "../../core/language/languages.ts";
 import type { ShownAgency } from "../kit/agency.ts";
 import { anchorOf } from "../kit/article-body.tsx";
 import { ContactCard } from "../kit/contact-card.tsx";
 import { FactBox } from "../kit/fact-box.tsx";
+import { FigurePicture } from "../kit/figure-picture.tsx";
 import { Inline } from "../kit/inline.tsx";
 import { useLang } from "../kit/use-lang.ts";
 import { VerifyMark } from "../kit/verify-mark.tsx";
@@ -110,11 +111,33 @@ function Rows({ node, pair }: { node: ArticleNode; pair: Pair }) {
       );
     case "contact":
       return <Beside>{(lang) => <Contact pair={pair} agency={node.agency} lang={lang} />}</Beside>;
+    case "figure":
+      return <Pictured figure={node} pair={pair} />;
     case "item":
     case "row":
     case "cell":
+    case "alt":
+    case "caption":
       return null;
   }
+}
+
+/** Seen once, above what each language says of it. */
+function Pictured({ figure: { picture, verify, children }, pair }: { figure: Figure; pair: Pair }) {
+  const own = useLang();
+  const [alt, caption] = children;
+  return (
+    <>
+      <figure className="picture">
+        <FigurePicture picture={picture} alt={pair.texts[own][alt.id] ?? ""} lang={own} facts={pair.facts} id={anchorOf(alt.id)} />
+      </figure>
+      {caption && (
+        <Beside at={{ slug: pair.slug, segment: caption.id }}>
+          {(lang) => <Segment {...pair} id={caption.id} lang={lang} verify={caption.verify ?? verify} className="caption" />}
+        </Beside>
+      )}
+    </>
+  );
 }
 
 function Contact({ pair, agency, lang }: { pair: Pair; agency: string; lang: Lang }) {

@@ -6,6 +6,7 @@ import type { Owner } from "../../core/translation/wording.ts";
 import type { DeskUnit } from "../../core/workflow/desk.ts";
 import type { WorkflowState } from "../../core/workflow/state.ts";
 import { formatDateTime, formatDay } from "../../i18n/format.ts";
+import { ArticlePages } from "./article-pages.tsx";
 import type { Asked, Tried } from "./desk/answers.ts";
 import { Desk } from "./desk/desk.tsx";
 import type { Sheets } from "./desk/tools.ts";
@@ -74,7 +75,6 @@ function Title({ article, lang }: { article: ArticleAtWork; lang: Lang }) {
 
 function ArticleHead({ article, roles, lang }: { article: ArticleAtWork; roles: Role[]; lang: Lang }) {
   const { t } = useTranslation("workbench");
-  const { t: writing } = useTranslation("writing");
   return (
     <div className="desk-head">
       <p>
@@ -91,11 +91,9 @@ function ArticleHead({ article, roles, lang }: { article: ArticleAtWork; roles: 
           </>
         )}
       </p>
-      <p className="w-ways">
-        <a href={`/workbench/articles/${article.slug}/write`}>{writing("toEditor")}</a>
-        <a href={`/workbench/articles/${article.slug}/particulars`}>{writing("toParticulars")}</a>
+      <ArticlePages slug={article.slug} page="desk">
         {may(roles, "words.approve") && <a href={`/workbench/assign?owner=${encodeURIComponent(article.owner)}`}>{t("home.assign.title")}</a>}
-      </p>
+      </ArticlePages>
     </div>
   );
 }

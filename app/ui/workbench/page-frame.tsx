@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Lang } from "../../core/language/languages.ts";
 import { may, type Role } from "../../core/people/roles.ts";
 import { Mark } from "../kit/mark.tsx";
+import { WorkSearchField } from "./search/work-search-field.tsx";
 
 export interface SignedIn {
   name: string;
@@ -35,48 +36,79 @@ export function PageFrame({ who, lang, here, children }: PageFrameProps) {
             {t("common:site.name")} <span className="brand-part">{t("name")}</span>
           </span>
         </a>
-        {who && <MainLinks roles={who.roles} unread={who.unread} lang={lang} here={here} />}
-        <LanguageSwitch lang={lang} here={here} />
-        {who && (
-          <form className="who" method="post" action="/workbench/sign-out">
-            <span>
-              <a href="/workbench/account">
-                <b>{who.name}</b>
-              </a>
-              <small>{who.roles.map((role) => t(`roles.${role}`)).join(" · ")}</small>
-            </span>
-            <button type="submit">{t("session.signOut")}</button>
-          </form>
+        {who ? (
+          <>
+            <a className="top-inbox" href={INBOX} aria-current={leadsTo(here, INBOX)}>
+              <InboxWords unread={who.unread} />
+            </a>
+            {/* In a narrow window it opens and closes what follows; in a wide one all of that is in sight. */}
+            <details className="menu">
+              <summary>{t("nav.menu")}</summary>
+            </details>
+            <div className="top-rest">
+              {may(who.roles, "words.read") && <WorkSearchField query="" named />}
+              <LanguageSwitch lang={lang} here={here} />
+              <Who who={who} />
+              <MainLinks roles={who.roles} lang={lang} here={here} />
+            </div>
+          </>
+        ) : (
+          <LanguageSwitch lang={lang} here={here} />
         )}
       </header>
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      {who && <script type="module" src="/workbench.js" />}
+      {who && may(who.roles, "words.edit") && <script type="module" src="/in-place.js" />}
     </>
   );
 }
 
-function MainLinks({ roles, unread, lang, here }: Omit<SignedIn, "name"> & { lang: Lang; here: string }) {
+const INBOX = "/workbench/inbox";
+
+const leadsTo = (here: string, href: string) => (here.split("?")[0] === href ? "page" : undefined);
+
+function Who({ who }: { who: SignedIn }) {
+  const { t } = useTranslation("workbench");
+  return (
+    <form className="who" method="post" action="/workbench/sign-out">
+      <span>
+        <a href="/workbench/account">
+          <b>{who.name}</b>
+        </a>
+        <small>{who.roles.map((role) => t(`roles.${role}`)).join(" · ")}</small>
+      </span>
+      <button type="submit">{t("session.signOut")}</button>
+    </form>
+  );
+}
+
+function MainLinks({ roles, lang, here }: Pick<SignedIn, "roles"> & { lang: Lang; here: string }) {
   const { t } = useTranslation("workbench");
   const { t: writing } = useTranslation("writing");
   const { t: records } = useTranslation("records");
+  const { t: desk } = useTranslation("desk");
+  const { t: fleet } = useTranslation("fleet");
   const link = (href: string, words: ReactNode) => (
-    <a href={href} aria-current={here.split("?")[0] === href ? "page" : undefined}>
+    <a href={href} aria-current={leadsTo(here, href)}>
       {words}
     </a>
   );
   return (
     <nav aria-label={t("nav.label")}>
       {link("/workbench", t("nav.home"))}
-      {link("/workbench/inbox", <InboxWords unread={unread} />)}
       {may(roles, "article.create") && link("/workbench/articles/new", writing("new.title"))}
       {may(roles, "gates.report") && link("/workbench/gates", t("nav.gates"))}
+      {may(roles, "displays.manage") && link("/workbench/displays", fleet("title"))}
       {may(roles, "messages.answer") && link("/workbench/messages", t("nav.messages"))}
+      {may(roles, "words.edit") && link("/workbench/strings", t("home.strings"))}
       {may(roles, "words.edit") && link("/workbench/misses", t("misses.title"))}
       {may(roles, "words.read") && link("/workbench/facts", records("facts.title"))}
       {may(roles, "places.edit") && link("/workbench/topics", t("nav.topics"))}
       {may(roles, "people.invite") && link("/workbench/people", t("nav.people"))}
       {may(roles, "audit.read") && link("/workbench/audit", t("nav.audit"))}
+      {may(roles, "words.edit") && <a href="#edit-strings">{desk("inPlace.strings")}</a>}
       <a href={`/${lang}`}>{t("nav.site")}</a>
     </nav>
   );

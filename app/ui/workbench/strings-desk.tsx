@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../core/people/roles.ts";
+import type { StringNote } from "../../core/strings/note.ts";
 import type { DeskAround } from "../../core/translation/desk-around.ts";
 import type { Owner } from "../../core/translation/wording.ts";
 import type { DeskUnit } from "../../core/workflow/desk.ts";
@@ -12,6 +13,8 @@ interface StringsDeskProps {
   owner: Owner;
   units: DeskUnit[];
   around: DeskAround;
+  /** What there is to know of a string, by key. */
+  notes: Record<string, StringNote>;
   asked: Asked;
   roles: Role[];
   justPublished: boolean;
@@ -21,13 +24,13 @@ interface StringsDeskProps {
 const NOTHING_TO_VERIFY = {};
 
 /** The interface strings of a namespace at work, as a list of pairs. */
-export function StringsDesk({ namespace, owner, units, around, asked, roles, justPublished, tried }: StringsDeskProps) {
+export function StringsDesk({ namespace, owner, units, around, notes, asked, roles, justPublished, tried }: StringsDeskProps) {
   const { t } = useTranslation("workbench");
   return (
     <>
       <div className="desk-head">
         <p>
-          <a href="/workbench">← {t("desk.back")}</a>
+          <a href="/workbench">← {t("desk.back")}</a> · <a href="/workbench/strings">{t("home.strings")}</a>
         </p>
       </div>
       {justPublished && (
@@ -52,6 +55,7 @@ export function StringsDesk({ namespace, owner, units, around, asked, roles, jus
         }
         state={null}
         sheets={null}
+        notes={notes}
       />
     </>
   );

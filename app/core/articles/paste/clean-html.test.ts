@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanHtml } from "./clean-html.ts";
+import { cleanHtml, cleanPaste } from "./clean-html.ts";
 
 /** As Word writes it, with its line ends in the middle of sentences. */
 const WORD = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
@@ -25,6 +25,8 @@ style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>Tờ khai <
 河内</p>
 <!--EndFragment--></body></html>`;
 
+const PLACE = (index: number): string => `<div data-awaited data-file="${index}"></div>`;
+
 describe("pasting from elsewhere", () => {
   it("takes headings, lists, steps and tables out of a Word document, and nothing of Word itself", () => {
     expect(cleanHtml(WORD)).toBe(
@@ -34,6 +36,7 @@ describe("pasting from elsewhere", () => {
         '<ul><li>Hộ chiếu</li><li>Tờ khai <a href="https://customs.gov.vn/">hải quan</a></li></ul>',
         "<ol><li>Điền tờ khai</li><li>Nộp tại quầy</li></ol>",
         "<table><tbody><tr><td>Loại tiền</td><td>Mức</td></tr><tr><td>USD</td><td>5.000 mỗi người</td></tr></tbody></table>",
+        PLACE(0),
         "<p>越南河内</p>",
       ].join(""),
     );
@@ -47,7 +50,14 @@ describe("pasting from elsewhere", () => {
 
   it.each<[string, string, string]>([
     ["a few words of a sentence stay words", '<span style="color:red">mang <b>hộ chiếu</b></span>', "mang <strong>hộ chiếu</strong>"],
-    ["scripts, styles and pictures fall away", '<p>a<script>alert("<p>")</script><style>p{}</style><img src=x onerror=alert(1)></p>', "<p>a</p>"],
+    ["scripts and styles fall away", '<p>a<script>alert("<p>")</script><style>p{}</style></p>', "<p>a</p>"],
+    ["of a picture only its place stays", "<p>a<img src=x onerror=alert(1)>b</p>", `<p>a</p>${PLACE(0)}<p>b</p>`],
+    [
+      "a picture in a list or a table comes after it",
+      '<ul><li>a<img src="1"><li>b</ul><table><tr><td>c<td><img src="2">d</table>',
+      `<ul><li>a</li><li>b</li></ul>${PLACE(0)}<table><tbody><tr><td>c</td><td>d</td></tr></tbody></table>${PLACE(1)}`,
+    ],
+    ["a speck that counts visits is no picture", '<p>a<img src="https://x.vn/p.gif" width=1 height=1></p>', "<p>a</p>"],
     ["unsafe links are words", '<a href="javascript:alert(1)">a</a> <a href="http://b.vn">b</a> <a href=tel:113>113</a>', 'a b <a href="tel:113">113</a>'],
     ["event handlers and ids do not come along", '<p id="x" onclick="y()" class="z">a</p>', "<p>a</p>"],
     ["what is hidden stays hidden", '<p>a<span style="display:none">b</span><del>c</del></p>', "<p>a</p>"],
@@ -65,6 +75,10 @@ describe("pasting from elsewhere", () => {
     ["what nobody sees does not come along", "<p>a\u200b\ufeff&#8203;&shy;b</p>", "<p>ab</p>"],
     ["nothing is nothing", "<!-- x --><p> &nbsp; </p>", ""],
   ])("%s", (_, html, clean) => expect(cleanHtml(html)).toBe(clean));
+
+  it("says what a document calls its pictures", () => {
+    expect(cleanPaste(WORD).pictures).toEqual(["file:///a.png"]);
+  });
 
   it("leaves only its own tags, whatever comes", () => {
     const bits = fc.constantFrom(

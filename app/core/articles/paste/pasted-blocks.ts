@@ -7,11 +7,13 @@ export type PastedBlock =
   | { kind: "paragraph"; words: PastedWords[] /** False: it is but a stretch of words, no block of its own. */; whole: boolean }
   | { kind: "heading"; level: 2 | 3; words: PastedWords[] }
   | { kind: "list"; ordered: boolean; items: PastedWords[][] }
-  | { kind: "table"; rows: PastedWords[][][] };
+  | { kind: "table"; rows: PastedWords[][][] }
+  /** Only its place, and what the document calls it: an address of its own computer, of a web page, or the very bytes. */
+  | { kind: "picture"; source: string };
 
 /** Nothing in them is for reading. */
 const DROPPED: ReadonlySet<string> = new Set(
-  "head script style title xml template noscript object embed iframe svg math img picture video audio canvas map input select textarea button del s strike rt rp".split(
+  "head script style title xml template noscript object embed iframe svg math video audio canvas map input select textarea button del s strike rt rp".split(
     " ",
   ),
 );
@@ -48,6 +50,23 @@ class Collector {
     else this.begin(this.as ?? "paragraph");
   }
 
+  /** A picture stands between blocks: one inside an item or a cell comes after its list or table. */
+  picture(source: string): void {
+    if (this.flat) {
+      this.later.push(source);
+      return;
+    }
+    this.end();
+    this.placeLater();
+    this.blocks.push({ kind: "picture", source });
+  }
+  private later: string[] = [];
+
+  /** The pictures of the list or table that has ended. */
+  placeLater(): void {
+    for (const source of this.later.splice(0)) this.blocks.push({ kind: "picture", source });
+  }
+
   /** Ends what came before. Inside an item or a cell: a space. */
   begin(as: Collector["as"]): void {
     if (this.flat) {
@@ -63,6 +82,7 @@ class Collector {
     const words = collapsed(this.waiting);
     this.waiting = [];
     if (words.length === 0) return;
+    if (as === null || typeof as !== "object") this.placeLater();
     if (as === 2 || as === 3) this.blocks.push({ kind: "heading", level: as, words: words.map((one) => ({ ...one, strong: false })) });
     else if (typeof as === "object" && as) this.addItem(as.ordered, words);
     else this.blocks.push({ kind: "paragraph", words, whole: as === "paragraph" });
@@ -101,6 +121,7 @@ class Collector {
     this.end();
     this.as = "paragraph";
     this.blocks.push({ kind: "table", rows });
+    this.placeLater();
   }
 
   get isFlat(): boolean {
@@ -129,6 +150,7 @@ export function pastedBlocks(root: HtmlElement): PastedBlock[] {
   const out = new Collector();
   visitAll(root.children, UNMARKED, out);
   out.end();
+  out.placeLater();
   return out.blocks.filter((block) => block.kind !== "table" || block.rows.length > 0);
 }
 
@@ -146,12 +168,21 @@ function visit(element: HtmlElement, marks: Marks, out: Collector): void {
   const level = HEADING_LEVEL[name] ?? headingOfWord(element, style);
   const item = name === "p" && !level ? wordItem(element, style) : null;
   if (name === "br") out.breakLine();
+  else if (name === "img") pictureOf(element, out);
   else if (level) asBlock(level, element, marks, out);
   else if (item || name === "li") out.item(item?.ordered ?? false, () => visitAll(children, marks, out));
   else if (name === "ul" || name === "ol" || name === "menu") visitList(element, name === "ol", marks, out);
   else if (name === "table") visitTable(element, marks, out);
   else if (BLOCK.has(name)) asBlock("paragraph", element, marks, out);
   else visitAll(children, marksWith(element, style, marks), out);
+}
+
+/** Smaller pictures, in pixels, count visits or fill a gap. */
+const SMALLEST = 8;
+
+function pictureOf({ attributes: { src = "", width, height } }: HtmlElement, out: Collector): void {
+  const isSpeck = [width, height].some((side) => side !== undefined && Number.parseFloat(side) < SMALLEST);
+  if (src.trim() && !isSpeck) out.picture(src.trim());
 }
 
 function asBlock(as: "paragraph" | 2 | 3, { children }: HtmlElement, marks: Marks, out: Collector): void {
@@ -191,6 +222,10 @@ function visitTable(table: HtmlElement, marks: Marks, out: Collector): void {
   if (width < 2) {
     for (const cell of rows.flat()) asBlock("paragraph", cell, marks, out);
     return;
+  }
+  if (!out.isFlat) {
+    out.end();
+    out.placeLater();
   }
   const words = rows.map((row) => Array.from({ length: width }, (_, index) => cellWords(row[index], marks, out)));
   const [head, ...body] = words.filter((row) => row.some((cell) => plainOf(cell) !== ""));

@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 async function asked(key: string): Promise<{ content: KioskContent | null; tag: string | null }> {
-  const app = { readers: { kiosk: kioskReaders({ db, now: () => now, strings }) } };
+  const app = { readers: { kiosk: kioskReaders({ db, now: () => now, strings }, "https://portal.example") } };
   const args = { params: { gate: key }, context: { app }, request: new Request(`http://localhost/kiosk/${key}/content.json`) };
   const response = await loader(args as unknown as Parameters<typeof loader>[0]);
   return { content: readContent(await response.json(), key), tag: response.headers.get("etag") };
@@ -62,6 +62,22 @@ test("what the server says of a gate is what the kiosk takes for whole", async (
   expect(content).toMatchObject({ gate: "huu-nghi", revision: 1, stringsVersion: strings.bundle("display").version });
   expect(content?.articles.map(({ slug, edition, texts }) => [slug, edition, texts.zh.title])).toEqual([["bai-a1", 1, "1"]]);
   expect(content?.hours).toHaveProperty(["hours.huu-nghi"]);
+});
+
+test("it says where phones are led to, where it stands, and how its Chinese is read", async () => {
+  const { content } = await asked("huu-nghi");
+  expect(content).toMatchObject({ origin: "https://portal.example", gate: "huu-nghi", site: { key: "huu-nghi", kind: "gate" } });
+  // The fallback of the name that is not confirmed in Chinese is the Vietnamese one.
+  expect(content?.site.name).toEqual({ vi: "huu-nghi", zh: "huu-nghi" });
+  expect(content?.readings).toEqual({});
+});
+
+test("a commune cluster has a kiosk too: at no gate, with what concerns every gate first and then all the rest", async () => {
+  await db.write((tx) => tx.sites.put({ key: "xa-dong-dang", position: 0, kind: "commune", name: { vi: "Xã Đồng Đăng", zh: "同登乡" } }));
+  const { content } = await asked("xa-dong-dang");
+  expect(content).toMatchObject({ gate: null, site: { key: "xa-dong-dang", kind: "commune" } });
+  expect(content?.articles.map(({ slug }) => slug)).toEqual(["bai-a1"]);
+  expect(content?.gates).toHaveLength(2);
 });
 
 test("an article about one gate is not shown at another", async () => {

@@ -11,9 +11,10 @@ export const handle = { access: { loader: "words.edit", action: "words.edit" }, 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const member = signedIn(context);
   const desk = await context.app.readers.workbench.strings(member, params.namespace ?? "");
+  const notes = context.app.readers.workbench.stringNotes(desk.namespace, context.lang);
   const asked = await deskAsked(request, context, desk.owner, desk.units);
   const justPublished = new URL(request.url).searchParams.has("published");
-  return { ...desk, asked, roles: member.roles, justPublished, title: titled(context, `namespaces.${desk.namespace}`) };
+  return { ...desk, notes, asked, roles: member.roles, justPublished, title: titled(context, `namespaces.${desk.namespace}`) };
 }
 
 export const action = (args: ActionFunctionArgs) =>

@@ -19,6 +19,10 @@ export const retention = (client: WriteClient): Tx["retention"] => ({
   removeReadInbox: (readBefore) => counted(client.inboxItem.deleteMany({ where: { readAt: { not: null, lt: readBefore } }, limit: AT_ONCE })),
   removePresence: (notedBefore) => counted(client.presence.deleteMany({ where: { at: { lt: notedBefore } }, limit: AT_ONCE })),
   removeProgress: (dayBefore) => counted(client.progressDay.deleteMany({ where: { day: { lt: dayBefore } }, limit: AT_ONCE })),
+  removePairings: (endedBefore) => counted(client.pairing.deleteMany({ where: { expiresAt: { lt: endedBefore } }, limit: AT_ONCE })),
+  removeReceipts: (receivedBefore) => counted(client.receipt.deleteMany({ where: { receivedAt: { lt: receivedBefore } }, limit: AT_ONCE })),
+  removeDisplayHours: (hourBefore) => counted(client.displayHour.deleteMany({ where: { hour: { lt: hourBefore } }, limit: AT_ONCE })),
+  removeDisplayOrders: (askedBefore) => counted(client.displayOrder.deleteMany({ where: { at: { lt: askedBefore } }, limit: AT_ONCE })),
   async removeAnnouncements(announcedBefore, newestKept) {
     const { revision } = await client.content.findUniqueOrThrow({ where: { id: 1 } });
     const oldest = await client.announcement.findMany({

@@ -7,17 +7,22 @@ import { assignments } from "./assignments.server.ts";
 import { audit } from "./audit.server.ts";
 import { comments } from "./comments.server.ts";
 import { announce, announceAll, type Content, content } from "./content.server.ts";
+import { displayReports } from "./display-reports.server.ts";
+import { displays, pairings } from "./displays.server.ts";
 import { editions } from "./editions.server.ts";
 import { edits } from "./edits.server.ts";
 import { factChanges } from "./fact-changes.server.ts";
 import { facts } from "./facts.server.ts";
 import { inbox } from "./inbox.server.ts";
 import { invitations } from "./invitations.server.ts";
+import { clips, media } from "./media.server.ts";
 import { members } from "./members.server.ts";
 import { messages } from "./messages.server.ts";
 import { misses } from "./misses.server.ts";
 import { places } from "./places.server.ts";
+import { playlists, recordings } from "./playlists.server.ts";
 import { presence } from "./presence.server.ts";
+import { progress } from "./progress.server.ts";
 import { rateLimits } from "./rate-limits.server.ts";
 import { retention } from "./retention.server.ts";
 import { returns } from "./returns.server.ts";
@@ -73,7 +78,15 @@ export function openTx(client: WriteClient): { tx: StoredTx; assertWhole: () => 
     comments: watched(comments(client), noted),
     presence: watched(presence(client), noted),
     assignments: watched(assignments(client), noted),
+    progress: watched(progress(client), noted),
     inbox: watched(inbox(client), noted),
+    media: watched(media(client), noted),
+    clips: watched(clips(client), noted),
+    pairings: watched(pairings(client), noted),
+    displays: watched(displays(client), noted),
+    displayReports: watched(displayReports(client), noted),
+    playlists: watched(playlists(client), noted),
+    recordings: watched(recordings(client), noted),
     audit: watched(audit(client), noted),
     retention: watched(retention(client), noted),
     content: watched(content(client), noted),

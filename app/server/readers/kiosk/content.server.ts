@@ -1,6 +1,7 @@
 import type { ArticleAbout, SegmentTexts } from "../../../core/articles/article.ts";
 import type { EditionBody } from "../../../core/articles/edition.ts";
 import type { ArticleTree } from "../../../core/articles/tree.ts";
+import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { Agency } from "../../../core/facts/dated.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
@@ -9,12 +10,17 @@ import { flowStatusesAt } from "../../../core/facts/gate-directions.ts";
 import { earliest, type Observation } from "../../../core/facts/gate-status.ts";
 import type { Topic } from "../../../core/facts/topic.ts";
 import type { ByLang } from "../../../core/language/languages.ts";
+import type { Site } from "../../../core/people/site.ts";
+import type { Readings } from "../../../core/search/readings.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
 import { agencyOf, gateOf, topicOf } from "../../db/tx/places.server.ts";
+import { allSites } from "../../db/tx/sites.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { nextTurn, overdueFrom } from "../visitor/days.server.ts";
 import { readCounting } from "../visitor/stations.server.ts";
+import { type HeldPhraseView, noticesHeld, phrasesHeld, turnsOf } from "./kinds.server.ts";
+import { readingsIn } from "./readings.server.ts";
 
 /** An observation as JSON carries it: instants in ISO 8601. */
 type ObservationView = Omit<Observation, "at" | "until" | "unknownAfter"> & { at: string; until: string | null; unknownAfter: string | null };
@@ -29,7 +35,7 @@ interface KioskArticleView {
   facts: Record<string, Fact>;
 }
 
-/** All that a kiosk of one gate shows, from one state of the database. Plain JSON: the same as page data and over the wire. */
+/** All that a kiosk of one site shows, from one state of the database. Plain JSON: the same as page data and over the wire. */
 export interface KioskView {
   /** Which database it comes from. */
   generation: string;
@@ -39,7 +45,11 @@ export interface KioskView {
   /** The next instant at which something computed from it reads differently. */
   validUntil: string | null;
   stringsVersion: string;
-  gate: string;
+  /** The address that people use; what a phone is led to begins with it. */
+  origin: string;
+  site: Site;
+  /** Key of the gate at which it stands; null: at none. */
+  gate: string | null;
   gates: Gate[];
   /** Facts with opening hours, by key. */
   hours: Record<string, Fact>;
@@ -47,33 +57,47 @@ export interface KioskView {
   agencies: Agency[];
   topics: Topic[];
   articles: KioskArticleView[];
+  questions: KioskArticleView[];
+  /** Those that hold or will hold, of every gate, the most urgent first. */
+  notices: DisplayNotice[];
+  phrases: HeldPhraseView[];
+  /** How the Chinese in all of this is read: the kiosk searches for itself. */
+  readings: Readings;
 }
 
 /** How many of the newest editions are looked at: a kiosk is for a person who stands, and holds everything in memory. */
 const LOOKED_AT = 200;
 
 /**
- * Reads the content of the kiosk at a gate.
+ * Reads the content of the kiosk at a site.
+ * @param key the site's: a gate's, or a commune cluster's
  * @throws AppError `not_found`
  */
-export async function readKiosk({ db, now, strings }: Reading, gate: string): Promise<KioskView> {
+export async function readKiosk({ db, now, strings }: Reading, origin: string, key: string): Promise<KioskView> {
   const instant = now();
   return db.snapshot(async (tx) => {
+    const site = (await allSites(tx)).find((one) => one.key === key);
+    if (!site) throw new AppError("not_found");
+    const gate = site.kind === "gate" ? key : null;
     const gates = (await tx.gate.findMany({ orderBy: { position: "asc" } })).map(gateOf);
-    if (!gates.some((one) => one.key === gate)) throw new AppError("not_found");
     const { generationId, revision } = await tx.content.findUniqueOrThrow({ where: { id: 1 } });
     const hours = await hoursOf(tx, gates);
     const observations = [];
     for (const one of gates) observations.push(...(await readCounting(tx, one.key, instant)));
     const agencies = (await tx.agency.findMany({ orderBy: { key: "asc" } })).map(agencyOf);
     const topics = (await tx.topic.findMany({ orderBy: { position: "asc" } })).map(topicOf);
-    const articles = await articlesAt(tx, gate);
+    const articles = await heldAt(tx, "article", gate);
+    const questions = await heldAt(tx, "question", gate);
+    const notices = await noticesHeld(tx, key, instant);
+    const phrases = await phrasesHeld(tx);
     return {
       generation: generationId,
       revision,
       generatedAt: instant.toISOString(),
-      validUntil: turnOf({ gates, hours, observations, agencies, articles }, instant)?.toISOString() ?? null,
+      validUntil: turnOf({ gates, hours, observations, agencies, articles: [...articles, ...questions], notices }, instant)?.toISOString() ?? null,
       stringsVersion: strings.bundle("display").version,
+      origin,
+      site,
       gate,
       gates,
       hours,
@@ -81,6 +105,10 @@ export async function readKiosk({ db, now, strings }: Reading, gate: string): Pr
       agencies,
       topics,
       articles,
+      questions,
+      notices,
+      phrases,
+      readings: readingsIn({ gates, articles: [...articles, ...questions, ...notices], phrases }),
     };
   });
 }
@@ -91,16 +119,21 @@ async function hoursOf(tx: ReadTx, gates: Gate[]): Promise<Record<string, Fact>>
   return Object.fromEntries(rows.map((row) => [row.key, factOf(row)]));
 }
 
-/** Current editions that concern the gate: those that name it, then those that concern every gate; newest first in each. */
-async function articlesAt(tx: ReadTx, gate: string): Promise<KioskArticleView[]> {
+/**
+ * Current editions that concern the gate: those that name it, then those that concern every gate; newest first in each. Where there is no
+ * gate, those that concern every gate, then all others.
+ */
+async function heldAt(tx: ReadTx, kind: "article" | "question", gate: string | null): Promise<KioskArticleView[]> {
   const rows = await tx.edition.findMany({
-    where: { kind: "article", currentOf: { not: null } },
+    where: { kind, currentOf: { not: null } },
     orderBy: { currentOf: "desc" },
     take: LOOKED_AT,
     select: { slug: true, number: true, body: true },
   });
   const articles = rows.map(({ slug, number, body }) => ({ slug, edition: number, ...(body as unknown as EditionBody) }));
-  return [...articles.filter(({ about }) => about.gates.includes(gate)), ...articles.filter(({ about }) => about.gates.length === 0)];
+  const general = articles.filter(({ about }) => about.gates.length === 0);
+  if (gate === null) return [...general, ...articles.filter(({ about }) => about.gates.length > 0)];
+  return [...articles.filter(({ about }) => about.gates.includes(gate)), ...general];
 }
 
 const toView = (seen: Observation): ObservationView => ({
@@ -116,10 +149,11 @@ interface Turning {
   observations: Observation[];
   agencies: Agency[];
   articles: KioskArticleView[];
+  notices: DisplayNotice[];
 }
 
-/** The next instant at which a status, a kind, an agency's name or an overdue mark changes without anybody's doing. */
-function turnOf({ gates, hours, observations, agencies, articles }: Turning, now: Date): Date | null {
+/** The next instant at which a status, a kind, an agency's name, a notice or an overdue mark changes without anybody's doing. */
+function turnOf({ gates, hours, observations, agencies, articles, notices }: Turning, now: Date): Date | null {
   const statuses = gates.flatMap((gate) =>
     FLOWS.flatMap((flow) => {
       const value = hours[gate.hours[flow] ?? ""]?.value;
@@ -128,5 +162,11 @@ function turnOf({ gates, hours, observations, agencies, articles }: Turning, now
     }),
   );
   const marks = articles.flatMap(({ about, facts }) => [about, ...Object.values(facts)]).map(({ verifyAgainBy }) => overdueFrom(verifyAgainBy, now));
-  return earliest([...statuses, ...marks, ...gates.map(({ kinds }) => nextTurn(kinds, now)), ...agencies.map(({ names }) => nextTurn(names, now))]);
+  return earliest([
+    ...statuses,
+    ...marks,
+    ...turnsOf(notices, now),
+    ...gates.map(({ kinds }) => nextTurn(kinds, now)),
+    ...agencies.map(({ names }) => nextTurn(names, now)),
+  ]);
 }

@@ -1,4 +1,5 @@
 import { holdsAt, type NoticeLevel } from "../../../core/articles/kinds.ts";
+import { mediaPath, type Picture } from "../../../core/articles/picture.ts";
 import { type ArticleNode, carriesWords, childrenOf } from "../../../core/articles/tree.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import { articleAddresses } from "../../../core/feeds/addresses.ts";
@@ -50,7 +51,15 @@ export interface NodeItem {
   /** Keys of the facts that a box shows. */
   facts?: string[];
   agency?: string;
+  picture?: PictureItem;
   children?: NodeItem[];
+}
+
+/** A figure's picture in several sizes. */
+export interface PictureItem {
+  width: number;
+  height: number;
+  files: { url: string; type: string; width: number }[];
 }
 
 export interface FactItem extends Omit<Fact, "key"> {
@@ -77,7 +86,7 @@ export async function readArticleWhole({ db }: Reading, origin: string, slug: st
   return {
     ...articleItem(edition, origin),
     contentHash: edition.contentHash,
-    body: tree.map((node) => nodeItem(node, edition)),
+    body: tree.map((node) => nodeItem(node, edition, origin)),
     facts: Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, factItem(fact)])),
   };
 }
@@ -120,7 +129,7 @@ function noticeItem(edition: CurrentEdition, origin: string, now: Date): NoticeI
   return { ...item, ...notice, active: holdsAt(notice, now) };
 }
 
-function nodeItem(node: ArticleNode, edition: CurrentEdition): NodeItem {
+function nodeItem(node: ArticleNode, edition: CurrentEdition, origin: string): NodeItem {
   const children = childrenOf(node);
   return {
     id: node.id,
@@ -131,9 +140,16 @@ function nodeItem(node: ArticleNode, edition: CurrentEdition): NodeItem {
     ...(carriesWords(node) && { text: wordsOf(edition.body, node.id) }),
     ...(node.kind === "facts" && { facts: node.facts }),
     ...(node.kind === "contact" && { agency: node.agency }),
-    ...(children.length > 0 && { children: children.map((child) => nodeItem(child, edition)) }),
+    ...(node.kind === "figure" && { picture: pictureItem(node.picture, origin) }),
+    ...(children.length > 0 && { children: children.map((child) => nodeItem(child, edition, origin)) }),
   };
 }
+
+const pictureItem = ({ width, height, files }: Picture, origin: string): PictureItem => ({
+  width,
+  height,
+  files: files.map((file) => ({ url: origin + mediaPath(file), type: `image/${file.type}`, width: file.width })),
+});
 
 function factItem({ key: _, ...fact }: Fact): FactItem {
   return { ...fact, words: byLang((lang) => formatFact(fact.value, lang)) };

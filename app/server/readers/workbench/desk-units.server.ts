@@ -32,15 +32,22 @@ interface Desk {
   memberId: string;
   /** What readers see of a unit now; null: nothing. */
   readersSee: (unit: Unit) => ByLang<string> | null;
+  /** What the program itself brings along for a string; null: it is none. */
+  baseOf?: (unit: Unit) => ByLang<string> | null;
 }
 
 /** Units as a member sees them at the desk: with who wrote and approved what, and what changed since. */
-export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, readersSee }: Desk): Promise<DeskUnit[]> {
+export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, readersSee, baseOf }: Desk): Promise<DeskUnit[]> {
   const edits = await readAuthorship(tx, owner, units);
   const sources = await readFormerSources(
     tx,
     owner,
     units.filter((unit) => unit.state === "stale"),
+  );
+  const formerBases = await readFormerBases(
+    tx,
+    owner,
+    units.filter((unit) => unit.formerBase !== null),
   );
   const terms = (await tx.term.findMany({ orderBy: { key: "asc" } })).map(termOf);
   const waivers = await readWaivers(tx, owner, units);
@@ -52,7 +59,9 @@ export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, reader
     const formerSources = [...(sources.get(unit.unit) ?? []), ...[approval?.texts, seen].flatMap((texts) => (texts ? [texts[sourceLang]] : []))];
     const judgement = judge(unit, terms, waivers, check);
     const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null;
-    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], judgement, formerSources, readersSee: seen, nameOf });
+    const now = baseOf?.(unit) ?? null;
+    const bases = now && { now, former: formerBases.get(unit.unit) ?? [] };
+    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], judgement, formerSources, bases, readersSee: seen, nameOf });
   });
 }
 
@@ -86,6 +95,15 @@ async function readFormerSources(tx: ReadTx, owner: Owner, stale: readonly Unit[
     byUnit.set(unit, [...(byUnit.get(unit) ?? []), text]);
   }
   return byUnit;
+}
+
+/** What the program brought along for strings before. */
+async function readFormerBases(tx: ReadTx, owner: Owner, units: readonly Unit[]): Promise<Map<string, ByLang<string>[]>> {
+  if (units.length === 0) return new Map();
+  const namespace = owner.slice(owner.indexOf(":") + 1);
+  const rows = await tx.stringEdition.findMany({ where: { namespace, key: { in: units.map(({ unit }) => unit) }, number: { lt: 0 } } });
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  return new Map([...byKey].map(([key, kept]) => [key, kept.map(({ texts }) => texts as ByLang<string>)]));
 }
 
 async function readNames(tx: ReadTx, units: readonly Unit[], waivers: readonly Waiver[]): Promise<Map<string, string>> {

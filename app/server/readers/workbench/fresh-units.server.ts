@@ -1,9 +1,7 @@
 import { AppError } from "../../../core/errors.ts";
-import type { ByLang } from "../../../core/language/languages.ts";
 import type { Member } from "../../../core/people/roles.ts";
 import type { Owner } from "../../../core/translation/wording.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
-import type { Unit } from "../../../core/workflow/units.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { articleOf } from "../../db/tx/articles.server.ts";
 import type { Reading } from "../reading.server.ts";
@@ -17,12 +15,12 @@ import { loadStringsAtWork } from "./strings-desk.server.ts";
  */
 export async function readFreshUnits({ db }: Reading, member: Member, owner: Owner, wanted: readonly string[]): Promise<DeskUnit[]> {
   return db.snapshot(async (tx) => {
-    const { units, readersSee } = await loadAtWork(tx, owner);
-    return readDeskUnits(tx, { owner, units: units.filter((unit) => wanted.includes(unit.unit)), memberId: member.id, readersSee });
+    const { units, ...around } = await loadAtWork(tx, owner);
+    return readDeskUnits(tx, { owner, units: units.filter((unit) => wanted.includes(unit.unit)), memberId: member.id, ...around });
   });
 }
 
-async function loadAtWork(tx: ReadTx, owner: Owner): Promise<{ units: Unit[]; readersSee: (unit: Unit) => ByLang<string> | null }> {
+async function loadAtWork(tx: ReadTx, owner: Owner): Promise<Pick<Parameters<typeof readDeskUnits>[1], "units" | "readersSee" | "baseOf">> {
   if (owner.startsWith("strings:")) return loadStringsAtWork(tx, owner.slice("strings:".length));
   const row = await tx.article.findUnique({ where: { id: owner.slice("article:".length) } });
   if (!row) throw new AppError("not_found");

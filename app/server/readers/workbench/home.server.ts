@@ -2,13 +2,15 @@ import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { byLang, LANGS, type Lang, ownFirst } from "../../../core/language/languages.ts";
 import { type Member, mayAt } from "../../../core/people/roles.ts";
 import { assignedOf } from "../../../core/workflow/assignment.ts";
+import { type FiguresNow, figuresByTeam, figuresOf, type TeamFigures } from "../../../core/workflow/figures.ts";
 import { byRank, cursorOf, type PairAtWork, type PairFilter, type PairRow, passes, placeOfPair, type Rank, rankOf } from "../../../core/workflow/progress.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { assignmentOf } from "../../db/tx/assignments.server.ts";
 import { memberOf } from "../../db/tx/members.server.ts";
 import type { Reading } from "../reading.server.ts";
+import { type CountedDays, readCountedDays } from "./home-days.server.ts";
 import type { ProgressMemory } from "./home-progress.server.ts";
-import { readChoices } from "./people-choices.server.ts";
+import { readAgencies, readChoices } from "./people-choices.server.ts";
 
 export interface HomeAsked {
   filter: PairFilter;
@@ -21,6 +23,7 @@ export interface PairNames {
   topics: Record<string, string>;
   sites: Record<string, string>;
   teams: Record<string, string>;
+  agencies: Record<string, string>;
   /** Everybody who ever was a member. */
   members: Record<string, string>;
 }
@@ -35,6 +38,19 @@ export interface HomeView {
   /** Where the next page begins; null: this is the last. */
   next: string | null;
   names: PairNames;
+  progress: HomeProgress;
+}
+
+/** How far translations are. */
+export interface HomeProgress {
+  whole: FiguresNow;
+  /** Of what the filter lets through; null: it lets everything through. */
+  shown: FiguresNow | null;
+  teams: TeamFigures[];
+  /** Of the whole, or of the language that the filter asks for: of nothing narrower is it counted day by day. */
+  counted: CountedDays;
+  /** YYYY-MM-DD, Hanoi. */
+  today: string;
 }
 
 const PAGE = 50;
@@ -42,21 +58,27 @@ const PAGE = 50;
 /** Pairs by languages, what waits longest for somebody first, a page at a time; narrowed by a filter. */
 export async function readHome({ db, now }: Reading, progress: ProgressMemory, member: Member, { filter, after }: HomeAsked): Promise<HomeView> {
   const today = hanoiDay(now());
+  await progress.prepare(db);
   return db.snapshot(async (tx) => {
     const rows = await withAssignments(tx, await progress.read(tx, null), today);
     const onlooker = { memberId: member.id, team: member.team, today };
     const order = byRank(new Intl.Collator(member.lang));
-    const ranked = rows
-      .filter((row) => passes(row, filter, onlooker))
-      .map((row) => ({ row, rank: rankOf(row, titleOf(row, member.lang)) }))
-      .sort((a, b) => order(a.rank, b.rank));
+    const passing = rows.filter((row) => passes(row, filter, onlooker));
+    const ranked = passing.map((row) => ({ row, rank: rankOf(row, titleOf(row, member.lang)) })).sort((a, b) => order(a.rank, b.rank));
     const rest = after ? ranked.filter(({ rank }) => order(after, rank) < 0) : ranked;
     const last = rest[PAGE - 1];
     return {
       rows: rest.slice(0, PAGE).map(({ row }) => ({ ...row, mayAssign: LANGS.some((lang) => mayGive(member, row, lang)) })),
       total: ranked.length,
       next: last && rest.length > PAGE ? cursorOf(last.rank) : null,
-      names: await readNames(tx, member.lang),
+      names: await readNames(tx, member.lang, today),
+      progress: {
+        whole: figuresOf(rows, null),
+        shown: Object.values(filter).some((one) => one !== null) ? figuresOf(passing, filter.lang) : null,
+        teams: figuresByTeam(rows),
+        counted: await readCountedDays(tx, filter.lang, today),
+        today,
+      },
     };
   });
 }
@@ -76,11 +98,12 @@ async function withAssignments(tx: ReadTx, pairs: readonly PairAtWork[], today: 
   });
 }
 
-async function readNames(tx: ReadTx, lang: Lang): Promise<PairNames> {
+async function readNames(tx: ReadTx, lang: Lang, today: string): Promise<PairNames> {
   const { topics, sites, teams } = await readChoices(tx);
   const named = (choices: typeof topics) => Object.fromEntries(choices.map(({ key, name }) => [key, name[lang]]));
   const members = await tx.member.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
-  return { topics: named(topics), sites: named(sites), teams: named(teams), members: Object.fromEntries(members.map(({ id, name }) => [id, name])) };
+  const people = Object.fromEntries(members.map(({ id, name }) => [id, name]));
+  return { topics: named(topics), sites: named(sites), teams: named(teams), agencies: named(await readAgencies(tx, today)), members: people };
 }
 
 export interface AssignView {
@@ -106,6 +129,6 @@ export async function readAssign({ db, now }: Reading, progress: ProgressMemory,
       memberOf,
     );
     const candidates = members.filter(({ grants }) => places.some((place) => mayAt(grants, "words.edit", place))).map(({ id }) => id);
-    return { pairs, langs, candidates, names: await readNames(tx, member.lang), today };
+    return { pairs, langs, candidates, names: await readNames(tx, member.lang, today), today };
   });
 }

@@ -1,3 +1,4 @@
+import type { Fact } from "../../../core/facts/fact.ts";
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { type ByLang, byLang, LANGS, type Lang } from "../../../core/language/languages.ts";
 import { type Place, subjectOf } from "../../../core/messages/place.ts";
@@ -10,16 +11,18 @@ import { placeOf } from "../../../core/workflow/place.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { articleOf } from "../../db/tx/articles.server.ts";
 import { assignmentOf } from "../../db/tx/assignments.server.ts";
+import { factChangeOf } from "../../db/tx/fact-changes.server.ts";
+import { factOf } from "../../db/tx/facts.server.ts";
 import type { Reading } from "../reading.server.ts";
 import { readNames } from "./desk-around.server.ts";
 import type { ProgressMemory } from "./home-progress.server.ts";
 
-/** Which article or namespace something is about. */
+/** Which article, namespace, fact or display something is about. */
 export interface Subject {
-  kind: "article" | "strings";
-  /** Slug or namespace. */
+  kind: "article" | "strings" | "fact" | "display";
+  /** Slug, namespace, a fact's key, or a display's id. */
   name: string;
-  /** An article's; "" where a language has none yet. */
+  /** An article's, a fact's, a display's one name; "" where a language has none yet. */
   titles: ByLang<string>;
 }
 
@@ -96,7 +99,9 @@ export async function readInbox({ db, now }: Reading, progress: ProgressMemory, 
   });
 }
 
-export const countUnread = ({ db }: Reading, { id }: Member): Promise<number> => db.read.inboxItem.count({ where: { memberId: id, readAt: null } });
+/** As many as the inbox shows: of kinds that an older or newer version sent, nothing is shown. */
+export const countUnread = ({ db }: Reading, { id }: Member): Promise<number> =>
+  db.read.inboxItem.count({ where: { memberId: id, readAt: null, kind: { in: [...INBOX_KINDS] } } });
 
 async function readSubjects(tx: ReadTx, owners: readonly string[]): Promise<Map<string, Subject>> {
   const wanted = [...new Set(owners)];
@@ -104,11 +109,28 @@ async function readSubjects(tx: ReadTx, owners: readonly string[]): Promise<Map<
   const articles = await tx.article.findMany({ where: { id: { in: ids } }, select: { id: true, slug: true } });
   const titles = await tx.wording.findMany({ where: { owner: { in: wanted }, unit: "title" }, select: { owner: true, lang: true, text: true } });
   const titlesOf = (owner: string) => byLang((lang) => titles.find((row) => row.owner === owner && row.lang === lang)?.text ?? "");
+  const facts = await readFactLabels(
+    tx,
+    wanted.filter((owner) => owner.startsWith("fact:")).map((owner) => owner.slice("fact:".length)),
+  );
+  const displayIds = wanted.filter((owner) => owner.startsWith("display:")).map((owner) => owner.slice("display:".length));
+  const displays = displayIds.length ? await tx.display.findMany({ where: { id: { in: displayIds } }, select: { id: true, name: true } }) : [];
   const strings = wanted.filter((owner) => owner.startsWith("strings:")).map((owner) => owner.slice("strings:".length));
   return new Map([
     ...articles.map(({ id, slug }): [string, Subject] => [ofArticle(id), { kind: "article", name: slug, titles: titlesOf(ofArticle(id)) }]),
     ...strings.map((name): [string, Subject] => [`strings:${name}`, { kind: "strings", name, titles: byLang(() => "") }]),
+    ...displays.map(({ id, name }): [string, Subject] => [`display:${id}`, { kind: "display", name: id, titles: byLang(() => name) }]),
+    ...facts.map(({ key, label }): [string, Subject] => [`fact:${key}`, { kind: "fact", name: key, titles: label }]),
   ]);
+}
+
+/** Of facts that there are not, the name under which they were proposed. */
+async function readFactLabels(tx: ReadTx, keys: readonly string[]): Promise<Pick<Fact, "key" | "label">[]> {
+  if (keys.length === 0) return [];
+  const proposed = await tx.factChange.findMany({ where: { factKey: { in: [...keys] } }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  const facts = (await tx.fact.findMany({ where: { key: { in: [...keys] } } })).map(factOf);
+  const known = new Map([...proposed.map((row) => factChangeOf(row).after), ...facts].map((fact) => [fact.key, fact]));
+  return [...known.values()];
 }
 
 /** The earliest day first. */

@@ -20,7 +20,7 @@ export async function readStringHistory({ db }: Reading, namespace: string, key:
   return db.snapshot(async (tx) => {
     const overrides = (await tx.publishedString.findMany({ where: { namespace, key } })).map(overrideOf);
     const shown = published({ [key]: base }, overrides)[key] as ByLang<string>;
-    const kept = (await tx.stringEdition.findMany({ where: { namespace, key }, orderBy: { number: "asc" } })).map(stringEditionOf);
+    const kept = (await tx.stringEdition.findMany({ where: { namespace, key, number: { gt: 0 } }, orderBy: { number: "asc" } })).map(stringEditionOf);
     const names = await readNames(tx, [...new Set(kept.flatMap(({ publishedBy }) => publishedBy ?? []))]);
     const brought = { number: 0, texts: null as ByLang<string> | null, publishedAt: null, publishedBy: null };
     const editions = [brought, ...kept].map(({ number, texts, publishedAt, publishedBy }, index, all) => {

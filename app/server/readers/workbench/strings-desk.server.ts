@@ -36,13 +36,23 @@ export async function readStringsDesk({ db, now }: Reading, member: Member, aske
   });
 }
 
+interface StringsAtWork {
+  units: Unit[];
+  readersSee: (unit: Unit) => ByLang<string> | null;
+  baseOf: (unit: Unit) => ByLang<string> | null;
+}
+
 /** @throws AppError `not_found` */
-export async function loadStringsAtWork(tx: ReadTx, namespace: string): Promise<{ units: Unit[]; readersSee: (unit: Unit) => ByLang<string> | null }> {
+export async function loadStringsAtWork(tx: ReadTx, namespace: string): Promise<StringsAtWork> {
   const base = Object.hasOwn(BASE_STRINGS, namespace) ? BASE_STRINGS[namespace] : undefined;
   if (!base) throw new AppError("not_found");
   const owner = ofStrings(namespace);
   const overrides = (await tx.publishedString.findMany({ where: { namespace } })).map(overrideOf);
   const { wordings, judged } = await readWords(tx, owner);
   const live = published(base, overrides);
-  return { units: stringUnits(owner, base, overrides, wordings, judged), readersSee: ({ unit }) => live[unit] ?? null };
+  return {
+    units: stringUnits(owner, base, overrides, wordings, judged),
+    readersSee: ({ unit }) => live[unit] ?? null,
+    baseOf: ({ unit }) => base[unit] ?? null,
+  };
 }

@@ -1,28 +1,20 @@
-import { plainText } from "../../../core/articles/inline.ts";
-import { formatFact } from "../../../i18n/format.ts";
 import type { HeldArticle } from "./content.ts";
-import { useKiosk, useSpeech } from "./kiosk-context.tsx";
+import { useKiosk } from "./kiosk-context.tsx";
+import { useWords } from "./plain-words.ts";
 
-/** Articles as large tiles, each with its answer in short. */
-export function ArticleTiles({ articles }: { articles: readonly HeldArticle[] }) {
+/** Articles, or questions, as large tiles, each with its answer in short. */
+export function ArticleTiles({ articles, kind = "article" }: { articles: readonly HeldArticle[]; kind?: "article" | "question" }) {
   const { send } = useKiosk();
-  const { lang } = useSpeech();
+  const words = useWords();
   return (
     <ul className="tiles articles">
-      {articles.map(({ slug, texts, facts }) => {
-        const read = (text: string) =>
-          plainText(text, (key) => {
-            const fact = facts[key];
-            return fact ? formatFact(fact.value, lang) : "";
-          });
-        return (
-          <li key={slug}>
-            <button type="button" onClick={() => send({ kind: "article-opened", slug })}>
-              <b>{read(texts[lang].title ?? "")}</b> <span>{read(texts[lang].summary ?? "")}</span>
-            </button>
-          </li>
-        );
-      })}
+      {articles.map((article) => (
+        <li key={article.slug}>
+          <button type="button" onClick={() => send({ kind: "opened", place: { screen: kind, slug: article.slug } })}>
+            <b>{words(article, "title")}</b> <span>{words(article, "summary")}</span>
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -5,16 +5,22 @@ import { useNow } from "./clock.tsx";
 import { Clocks } from "./clocks.tsx";
 import { ownGate } from "./content.ts";
 import { GateBoard } from "./gate-board.tsx";
-import { fullName } from "./gate-name.ts";
+import { siteName } from "./gate-name.ts";
+import { Icon } from "./icons.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
+import { NoticeBanner } from "./notice-banner.tsx";
 import { StatusCard } from "./status-card.tsx";
 import type { Speech } from "./words.ts";
 
-/** What a passer-by sees: the gate, its status and the way in, every language at once and none before another. */
+/** More would push the way in out of sight. */
+const NOTICES = 2;
+
+/** What a passer-by sees: the place, its status, what has to be known and the way in, every language at once and none before another. */
 export function AttractScreen() {
   const { state, speech, send } = useKiosk();
   const now = useNow();
-  const { content } = state;
+  const { content, ease } = state;
+  const gate = ownGate(content);
   const both = (say: (speech: Speech) => string) =>
     LANGS.map((lang) => (
       <span key={lang} lang={language(lang).tag}>
@@ -27,7 +33,7 @@ export function AttractScreen() {
         <Mark />
         <h1>
           {LANGS.map((lang) => {
-            const name = fullName(ownGate(content), speech(lang), now);
+            const name = siteName(content, speech(lang), now);
             return (
               <span key={lang} lang={language(name.lang).tag}>
                 {name.text}
@@ -38,9 +44,16 @@ export function AttractScreen() {
         <Clocks langs={LANGS as [Lang, ...Lang[]]} />
       </header>
       <main>
-        <section className="now">
-          <h2 className="unseen">{both(({ t }) => t("status.own"))}</h2>
-          <StatusCard langs={LANGS} />
+        {gate && (
+          <section className="now">
+            <h2 className="unseen">{both(({ t }) => t("status.own"))}</h2>
+            <StatusCard gate={gate} langs={LANGS} />
+          </section>
+        )}
+        <NoticeBanner langs={LANGS} most={NOTICES} />
+        <section className="elsewhere">
+          <h2>{both(({ t }) => t(gate ? "status.others" : "status.all"))}</h2>
+          <GateBoard langs={LANGS} />
         </section>
         <section className="choose">
           <h2>{both(({ t }) => t("attract.choose"))}</h2>
@@ -51,10 +64,10 @@ export function AttractScreen() {
               </button>
             ))}
           </div>
-        </section>
-        <section className="elsewhere">
-          <h2>{both(({ t }) => t("status.others"))}</h2>
-          <GateBoard langs={LANGS} details={false} />
+          <button type="button" className="low" aria-pressed={ease.low} onClick={() => send({ kind: "eased", ease: { low: !ease.low } })}>
+            <Icon name="low" />
+            <span>{both(({ t }) => t("attract.low"))}</span>
+          </button>
         </section>
       </main>
       <Base langs={LANGS} />

@@ -45,8 +45,8 @@ export function createContentStore(first: Holding, ask: (path: string) => Promis
 
   async function askOnce(): Promise<void> {
     try {
-      const { body, held } = await ask(contentPath(first.content.gate));
-      const content = readContent(body, first.content.gate);
+      const { body, held } = await ask(contentPath(first.content.site.key));
+      const content = readContent(body, first.content.site.key);
       if (!content) throw new Error("content is not whole");
       if (isNewer(content, holding.content, held)) holding = { content, words: await wordsFor(content) };
       contact = held ? { ...contact, connected: false } : { connected: true, confirmedAt: now() };
@@ -86,8 +86,8 @@ export function createContentStore(first: Holding, ask: (path: string) => Promis
   };
 }
 
-/** Where a gate's content is asked for. */
-export const contentPath = (gate: string): string => `/kiosk/${gate}/content.json`;
+/** Where a site's content is asked for. */
+export const contentPath = (site: string): string => `/kiosk/${site}/content.json`;
 
 /** Where the displays' strings of a version are. */
 const wordsPath = (version: string): string => `/locales/display.${version}.json`;

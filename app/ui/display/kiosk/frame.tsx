@@ -1,13 +1,17 @@
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createContext, type ReactNode, type RefObject, useCallback, useContext, useLayoutEffect, useRef, useState } from "react";
 import { language, others } from "../../../core/language/languages.ts";
 import { Mark } from "../../kit/mark.tsx";
+import { portalPath } from "./addresses.ts";
 import { Base } from "./base.tsx";
 import { useNow } from "./clock.tsx";
 import { Clocks } from "./clocks.tsx";
-import { ownGate } from "./content.ts";
-import { fullName } from "./gate-name.ts";
+import { DockPlace } from "./dock.tsx";
+import { documentAt } from "./documents.ts";
+import { siteName } from "./gate-name.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { useKiosk, useSpeech, type Wish } from "./kiosk-context.tsx";
+import { Arrow, useScrollRoom } from "./scrolling.tsx";
+import { type ReadingAloud, useReadingAloud } from "./use-reading-aloud.ts";
 
 const Scroller = createContext<RefObject<HTMLElement> | null>(null);
 
@@ -18,21 +22,21 @@ export function useScroller(): RefObject<HTMLElement> {
   return scroller;
 }
 
-/** What stays in place during a visit: gate and clocks, the screen in its scrolling window, the buttons, the emergency numbers. */
+/** What stays in place during a visit: place and clocks, the screen in its scrolling window, the buttons, the emergency numbers. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { state, send } = useKiosk();
-  const { t, lang } = useSpeech();
+  const { state } = useKiosk();
+  const speech = useSpeech();
   const now = useNow();
   const scroller = useRef<HTMLElement>(null);
-  const more = useScrollRoom(scroller);
-  const name = fullName(ownGate(state.content), useSpeech(), now);
+  const [dock, setDock] = useState<HTMLElement | null>(null);
+  const name = siteName(state.content, speech, now);
 
   // A new screen begins at its top, and says so to those who listen.
   const place = JSON.stringify(state.place);
   useLayoutEffect(() => {
     if (!scroller.current || !place) return;
     scroller.current.scrollTop = 0;
-    scroller.current.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    scroller.current.querySelector<HTMLElement>("[data-first], h1[tabindex]")?.focus({ preventScroll: true });
   }, [place]);
 
   return (
@@ -42,25 +46,47 @@ export function Frame({ children }: { children: ReactNode }) {
         <p className="gate" lang={language(name.lang).tag}>
           {name.text}
         </p>
-        <Clocks langs={[lang]} />
+        <Clocks langs={[speech.lang]} />
       </header>
-      <main ref={scroller} tabIndex={-1}>
-        <Scroller.Provider value={scroller}>{children}</Scroller.Provider>
-      </main>
-      <nav className="bar" aria-label={t("nav.label")}>
-        <Button icon="back" label={t("nav.back")} wish={{ kind: "back-asked" }} off={state.place.screen === "home"} />
-        <Button icon="home" label={t("nav.home")} wish={{ kind: "home-asked" }} off={state.place.screen === "home"} />
-        {others(lang).map((other) => (
-          <button key={other} type="button" className="language" lang={language(other).tag} onClick={() => send({ kind: "language-chosen", lang: other })}>
-            <b>{language(other).name}</b>
-          </button>
-        ))}
-        <Arrow icon="up" label={t("nav.up")} on={more.above} scroller={scroller} />
-        <Arrow icon="down" label={t("nav.down")} on={more.below} scroller={scroller} />
-        <Button icon="end" label={t("nav.end")} wish={{ kind: "visit-ended" }} />
-      </nav>
-      <Base langs={[lang]} />
+      <div className="window">
+        <main ref={scroller} tabIndex={-1}>
+          <DockPlace.Provider value={dock}>
+            <Scroller.Provider value={scroller}>{children}</Scroller.Provider>
+          </DockPlace.Provider>
+        </main>
+        <div className="dock" ref={setDock} />
+      </div>
+      <Bar scroller={scroller} place={place} />
+      <Base langs={[speech.lang]} />
     </div>
+  );
+}
+
+function Bar({ scroller, place }: { scroller: RefObject<HTMLElement>; place: string }) {
+  const { state, send } = useKiosk();
+  const { t, lang } = useSpeech();
+  const more = useScrollRoom(scroller);
+  const alive = useCallback(() => send({ kind: "touched" }), [send]);
+  const aloud = useReadingAloud(lang, `${place} ${state.warnedAt !== null}`, alive);
+  const atHome = state.place.screen === "home";
+  const address = state.content.origin + portalPath(state.place, lang, state.query);
+  return (
+    <nav className={aloud ? "bar voiced" : "bar"} aria-label={t("nav.label")}>
+      <Button icon="back" label={t("nav.back")} wish={{ kind: "back-asked" }} off={atHome} />
+      <Button icon="home" label={t("nav.home")} wish={{ kind: "home-asked" }} off={atHome} />
+      <Arrow icon="up" langs={[lang]} on={more.above} scroller={scroller} />
+      <Arrow icon="down" langs={[lang]} on={more.below} scroller={scroller} />
+      {others(lang).map((other) => (
+        <button key={other} type="button" className="language" lang={language(other).tag} onClick={() => send({ kind: "language-chosen", lang: other })}>
+          <b>{language(other).name}</b>
+        </button>
+      ))}
+      <Button icon="search" label={t("nav.search")} wish={{ kind: "opened", place: { screen: "search" } }} off={state.place.screen === "search"} />
+      <Button icon="carry" label={t("nav.carry")} wish={{ kind: "panel-opened", panel: { kind: "carry", address } }} />
+      <Button icon="ease" label={t("nav.ease")} wish={{ kind: "panel-opened", panel: { kind: "ease" } }} />
+      {aloud && <SpeakButton aloud={aloud} />}
+      <Button icon="end" label={t("nav.end")} wish={{ kind: "visit-ended" }} />
+    </nav>
   );
 }
 
@@ -70,51 +96,24 @@ function Button({ icon, label, wish, off = false }: { icon: IconName; label: str
   return (
     <button type="button" className={icon} aria-disabled={off} onClick={() => !off && send(wish)}>
       <Icon name={icon} />
-      {label}
+      <span>{label}</span>
     </button>
   );
 }
 
-/** How much of the window one touch on an arrow moves: the last lines stay in sight, so that nobody loses the thread. */
-const STEP = 0.8;
-
-function Arrow({ icon, label, on, scroller }: { icon: "up" | "down"; label: string; on: boolean; scroller: RefObject<HTMLElement> }) {
-  function scroll() {
-    const step = (scroller.current?.clientHeight ?? 0) * STEP;
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    // Only the arrows glide, to show where the words went; a kept place must be there at once.
-    scroller.current?.scrollBy({ top: icon === "up" ? -step : step, behavior: calm ? "auto" : "smooth" });
-  }
+/** Reads the page aloud; not there where the machine has no voice. */
+function SpeakButton({ aloud }: { aloud: ReadingAloud }) {
+  const { state } = useKiosk();
+  const { t, lang } = useSpeech();
+  const page = documentAt(state.content, state.place);
+  const toggle = () => {
+    if (aloud.speaking) return aloud.stop();
+    if (page) aloud.start([page.versions[lang].title, ...page.versions[lang].passages.map(({ text }) => text)]);
+  };
   return (
-    <button type="button" className="arrow" aria-disabled={!on} onClick={scroll}>
-      <Icon name={icon} />
-      {label}
+    <button type="button" className="speak" aria-disabled={!page} aria-pressed={aloud.speaking} onClick={toggle}>
+      <Icon name={aloud.speaking ? "stop" : "speak"} />
+      <span>{t(aloud.speaking ? "nav.stop" : "nav.speak")}</span>
     </button>
   );
-}
-
-/** Whether there is something above and below what the window shows. */
-function useScrollRoom(scroller: RefObject<HTMLElement>): { above: boolean; below: boolean } {
-  const [room, setRoom] = useState({ above: false, below: false });
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const look = () => {
-      const above = element.scrollTop > 1;
-      const below = element.scrollTop + element.clientHeight < element.scrollHeight - 1;
-      setRoom((before) => (before.above === above && before.below === below ? before : { above, below }));
-    };
-    look();
-    element.addEventListener("scroll", look, { passive: true });
-    const sizes = new ResizeObserver(look);
-    sizes.observe(element);
-    const content = new MutationObserver(look);
-    content.observe(element, { childList: true, subtree: true, characterData: true });
-    return () => {
-      element.removeEventListener("scroll", look);
-      sizes.disconnect();
-      content.disconnect();
-    };
-  }, [scroller]);
-  return room;
 }

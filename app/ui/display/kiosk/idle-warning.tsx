@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { language, ownFirst } from "../../../core/language/languages.ts";
 import { useNow } from "./clock.tsx";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
@@ -17,9 +17,12 @@ export function IdleWarning() {
   useNow(); // counts down with the clock
   const left = useSecondsLeft(state.warnedAt ?? 0);
 
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Closed while it is still there, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
     stay.current?.focus();
+    return () => current?.close();
   }, []);
 
   const langs = ownFirst(lang);

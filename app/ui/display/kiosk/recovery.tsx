@@ -7,7 +7,10 @@ import { useKiosk } from "./kiosk-context.tsx";
 const TRY_AGAIN = 10_000;
 
 /** A fault while drawing a screen never leaves a white one: the emergency numbers stand in, then the visit starts anew. */
-export class Recovery extends Component<{ onRecover: () => void; children: ReactNode }, { failed: boolean }> {
+export class Recovery extends Component<
+  { onRecover: () => void; onTrouble?: ((message: string) => void) | undefined; children: ReactNode },
+  { failed: boolean }
+> {
   override state = { failed: false };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -15,7 +18,8 @@ export class Recovery extends Component<{ onRecover: () => void; children: React
     return { failed: true };
   }
 
-  override componentDidCatch() {
+  override componentDidCatch(error: unknown) {
+    this.props.onTrouble?.(`a screen could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
     this.#timer = setTimeout(() => {
       this.setState({ failed: false });
       this.props.onRecover();

@@ -1,3 +1,5 @@
+import type { NoticeTerms } from "../../../core/articles/kinds.ts";
+import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import type { HeldArticle, KioskContent } from "./content.ts";
 import { readWords, type Words } from "./words.ts";
 
@@ -9,6 +11,8 @@ export function sampleContent(change: Partial<KioskContent> = {}): KioskContent 
     generatedAt: "2026-11-23T03:00:00.000Z",
     validUntil: null,
     stringsVersion: "aaa",
+    origin: "https://portal.example",
+    site: { key: "huu-nghi", position: 0, kind: "gate", name: { vi: "gate vi", zh: "gate zh" } },
     gate: "huu-nghi",
     gates: [
       {
@@ -52,17 +56,43 @@ export function sampleContent(change: Partial<KioskContent> = {}): KioskContent 
       { key: "cash", position: 1, icon: "banknote", name: { vi: "cash vi", zh: "cash zh" } },
     ],
     articles: [sampleArticle("gio-mo-cua", "hours"), sampleArticle("mang-tien-mat", "cash"), sampleArticle("doi-tien", "cash")],
+    questions: [sampleArticle("hoi-gi", "cash", "question")],
+    notices: [sampleNotice("bao-lu", "priority", { until: "2026-11-23T04:00:00.000Z" })],
+    phrases: [
+      {
+        slug: "cau-nao",
+        topic: "cash",
+        texts: { vi: { sentence: "sentence vi", when: "when vi", aid: "aid vi" }, zh: { sentence: "sentence zh", when: "when zh", aid: "" } },
+        romanised: { vi: null, zh: { text: "sounds", tag: "zh-Latn-pinyin" } },
+      },
+    ],
+    readings: {},
     ...change,
   };
 }
 
-export function sampleArticle(slug: string, topic: string): HeldArticle {
+export function sampleArticle(slug: string, topic: string, kind: "article" | "question" = "article"): HeldArticle {
   const texts = { title: slug, summary: "…", "first-words": "…" };
   return {
     slug,
     edition: 1,
     tree: [{ id: "first-words", kind: "paragraph" }],
-    about: { kind: "article", notice: null, topic, gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null },
+    about: { kind, notice: null, topic, gates: [], agency: "border-guard", verifiedOn: null, verifyAgainBy: null },
+    texts: { vi: texts, zh: texts },
+    facts: {},
+  };
+}
+
+export function sampleNotice(slug: string, level: NoticeTerms["level"], change: Partial<NoticeTerms & { gates: string[] }> = {}): DisplayNotice {
+  const { gates = [], from = "2026-11-23T02:00:00.000Z", until = null } = change;
+  const texts = { title: slug, summary: "…", "first-words": "…" };
+  return {
+    id: `id-${slug}`,
+    slug,
+    edition: 1,
+    terms: { level, from, until },
+    gates,
+    tree: [{ id: "first-words", kind: "paragraph" }],
     texts: { vi: texts, zh: texts },
     facts: {},
   };
@@ -70,7 +100,8 @@ export function sampleArticle(slug: string, topic: string): HeldArticle {
 
 /** As much of a bundle of strings as is told apart from another. */
 export function sampleWords(title: string): Words {
-  const words = readWords({ vi: { common: { a: "a" }, kiosk: { title } }, zh: { common: { a: "a" }, kiosk: { title } } });
+  const each = { common: { a: "a" }, pages: { a: "a" }, asking: { a: "a" }, kiosk: { title } };
+  const words = readWords({ vi: each, zh: each });
   if (!words) throw new Error("the sample is not whole");
   return words;
 }

@@ -1,21 +1,20 @@
-import { FLOWS } from "../../../core/facts/gate.ts";
+import { FLOWS, type Gate } from "../../../core/facts/gate.ts";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { formatFact } from "../../../i18n/format.ts";
 import { flowWords } from "../../kit/flow-words.ts";
 import { StatusSign } from "../../kit/status-sign.tsx";
 import { confirmedWords, statusWords } from "../../kit/status-words.ts";
 import { useNow } from "./clock.tsx";
-import { ownGate } from "./content.ts";
 import { useKiosk } from "./kiosk-context.tsx";
 import { agencyName, type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "./statuses.ts";
 
-/** The gate's own status, flow by flow, in the given languages: what holds, until when on every clock, and how sure it is. */
-export function StatusCard({ langs }: { langs: readonly Lang[] }) {
+/** A gate's status, flow by flow, in the given languages: what holds, until when on every clock, and how sure it is. */
+export function StatusCard({ gate, langs }: { gate: Gate; langs: readonly Lang[] }) {
   const { state } = useKiosk();
   const now = useNow();
   return (
     <ul className="status">
-      {FLOWS.flatMap((flow) => flowStatuses(state.content, ownGate(state.content), flow, now)).map((status) => (
+      {FLOWS.flatMap((flow) => flowStatuses(state.content, gate, flow, now)).map((status) => (
         <Flow key={`${status.flow} ${status.direction}`} status={status} langs={langs} now={now} />
       ))}
     </ul>

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { ownGate } from "./content.ts";
+import type { Gate } from "../../../core/facts/gate.ts";
+import { ownGate as gateAt, type KioskContent } from "./content.ts";
 import { sampleContent } from "./sample-content.ts";
 import { agencyName, flowStatuses, restsOnUnverifiedHours } from "./statuses.ts";
 
+const ownGate = (content: KioskContent): Gate => {
+  const gate = gateAt(content);
+  if (!gate) throw new Error("the sample stands at a gate");
+  return gate;
+};
 const at = (time: string) => new Date(`2026-11-23T${time}:00+07:00`);
 const passengers = (now: Date, content = sampleContent()) => flowStatuses(content, ownGate(content), "passengers", now)[0];
 

@@ -11,7 +11,7 @@ export function TopicTiles({ topics }: { topics: readonly Topic[] }) {
     <ul className="tiles topics">
       {topics.map(({ key, icon, name }) => (
         <li key={key}>
-          <button type="button" onClick={() => send({ kind: "topic-opened", topic: key })}>
+          <button type="button" onClick={() => send({ kind: "opened", place: { screen: "topic", topic: key } })}>
             <Pictogram name={icon} />
             <b>{name[lang]}</b> <small>{t("home.articles", { count: articlesOf(state.content, key).length })}</small>
           </button>

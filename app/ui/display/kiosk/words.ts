@@ -6,7 +6,7 @@ import { options } from "../../../i18n/options.ts";
 export type Words = ByLang<Record<string, object>>;
 
 /** What every bundle must hold for the kiosk to be readable. */
-const NEEDED = ["common", "kiosk"] as const;
+const NEEDED = ["common", "pages", "asking", "kiosk"] as const;
 
 /** Reads a bundle that came over the wire; null unless every language has every namespace. */
 export function readWords(value: unknown): Words | null {
@@ -22,11 +22,19 @@ export function instanceOf(words: Words, lang: Lang): i18n {
   return instance;
 }
 
-/** The translators of one language, both namespaces of the kiosk. */
+/** The translators of one language: the kiosk's own words, and those that it shares with the visitors' pages. */
 export interface Speech {
   lang: Lang;
   t: TFunction<"kiosk">;
   common: TFunction<"common">;
+  pages: TFunction<"pages">;
+  asking: TFunction<"asking">;
 }
 
-export const speechOf = (instance: i18n, lang: Lang): Speech => ({ lang, t: instance.getFixedT(lang, "kiosk"), common: instance.getFixedT(lang, "common") });
+export const speechOf = (instance: i18n, lang: Lang): Speech => ({
+  lang,
+  t: instance.getFixedT(lang, "kiosk"),
+  common: instance.getFixedT(lang, "common"),
+  pages: instance.getFixedT(lang, "pages"),
+  asking: instance.getFixedT(lang, "asking"),
+});

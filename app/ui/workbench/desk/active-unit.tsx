@@ -9,6 +9,7 @@ import type { Asked, Panel, Tried } from "./answers.ts";
 import { CheckNotes } from "./check-notes.tsx";
 import type { Act } from "./keys.ts";
 import { SidePanel } from "./side-panel.tsx";
+import { StringNotes } from "./string-notes.tsx";
 import { TermPicker } from "./term-picker.tsx";
 import { type FieldHandle, TextEditor } from "./text-editor.tsx";
 import { useDeskTools } from "./tools.ts";
@@ -38,7 +39,7 @@ interface ActiveUnitProps {
 /** The row that is being worked on: its fields, what can be done about it, and beside it how readers will see it and what was said. */
 export function ActiveUnit({ unit, unsaved, comments, panel, onPanel, asked, tried, actHere, focusOn, children }: ActiveUnitProps) {
   const { t } = useTranslation(["workbench", "desk"]);
-  const { drafts, editable, terms } = useDeskTools();
+  const { drafts, editable, terms, notes } = useDeskTools();
   const [texts, setTexts] = useState<ByLang<string>>(() => byLang((lang) => drafts.of(fieldOf(unit.unit, lang))?.text ?? unit.words[lang].text));
   const [picking, setPicking] = useState(false);
   const box = useRef<HTMLElement>(null);
@@ -104,6 +105,7 @@ export function ActiveUnit({ unit, unsaved, comments, panel, onPanel, asked, tri
             <b>{unit.returned.by ? t("desk:returned.by", { name: unit.returned.by }) : t("desk:returned.title")}</b> {unit.returned.reason}
           </p>
         )}
+        {unit.kind === "string" && <StringNotes unit={unit} note={notes[unit.unit] ?? null} />}
         {children ?? (
           <div className="pair">
             {ownFirst(unit.sourceLang).map((lang) => (

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from "react-i18next";
 import { LANGS, type Lang, others } from "../../../core/language/languages.ts";
 import { may, type Role } from "../../../core/people/roles.ts";
+import type { StringNote } from "../../../core/strings/note.ts";
 import type { CommentView, DeskAround } from "../../../core/translation/desk-around.ts";
 import { type DeskFilter, filtered, isUnfinished, neighbour, nextUnfinished, stateNow } from "../../../core/translation/queue.ts";
 import type { Owner } from "../../../core/translation/wording.ts";
@@ -43,12 +44,35 @@ interface DeskProps {
   /** Where the whole stood when the page was made; null where nothing can be said of the whole. */
   state: WorkflowState | null;
   sheets: Sheets | null;
+  /** What there is to know of a string, by key. */
+  notes?: Readonly<Record<string, StringNote>>;
   /** What the structure's row shows. */
   structure?: ReactNode;
 }
 
+const NOTHING_TO_KNOW = {};
+
+/** So many rows are drawn as fast as they are counted: none is left for later. */
+const SHORT = 60;
+
 /** The translators' desk: every pair of an owner, to be written, approved and published. One row at a time is worked on. */
-export function Desk({ owner, units, around, asked, roles, verify, whole, publishAt, first, tried, title, state, sheets, structure }: DeskProps) {
+export function Desk({
+  owner,
+  units,
+  around,
+  asked,
+  roles,
+  verify,
+  whole,
+  publishAt,
+  first,
+  tried,
+  title,
+  state,
+  sheets,
+  notes = NOTHING_TO_KNOW,
+  structure,
+}: DeskProps) {
   const { t } = useTranslation(["workbench", "errors", "desk"]);
   const [fresh, setFresh] = useState<Readonly<Record<string, DeskUnit>>>({});
   const [unsaved, setUnsavedFields] = useState<ReadonlySet<string>>(new Set());
@@ -99,7 +123,7 @@ export function Desk({ owner, units, around, asked, roles, verify, whole, publis
   const { editable, terms, members, preview } = around;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the page brought never changes while it stands
   const tools = useMemo<DeskTools>(
-    () => ({ t, owner, roles, verify, editable, terms, members, preview, sheets, drafts, refresh, refreshComments, setUnsaved, goOn }),
+    () => ({ t, owner, roles, verify, editable, terms, members, preview, sheets, notes, drafts, refresh, refreshComments, setUnsaved, goOn }),
     [owner],
   );
 
@@ -160,7 +184,7 @@ export function Desk({ owner, units, around, asked, roles, verify, whole, publis
           <ProblemBox title={t("problems.title")}>{t(`errors:${tried.problem.code}.body`, { ...tried.problem.details })}</ProblemBox>
         )}
         <Acts units={newest} roles={roles} whole={whole} publishAt={publishAt} first={first} isUnsaved={isUnsaved} />
-        <ol className="units">
+        <ol className={shown.length > SHORT ? "units" : "units is-short"}>
           {shown.map((unit) => (
             <UnitRow
               key={unit.unit}

@@ -37,7 +37,6 @@ export function PublishPanel({ units, roles, whole, publishAt, first }: PublishP
       {publishAt && (
         <p className="page-links">
           <a href={publishAt}>{t("publishing:pages.publish")}</a>
-          <a href={publishAt.replace(/publish$/, "history")}>{t("publishing:pages.history")}</a>
         </p>
       )}
       {!whole && going.length > 0 && (

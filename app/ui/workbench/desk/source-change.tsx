@@ -7,10 +7,11 @@ import { KEYS } from "./keys.ts";
 /** How the source has changed since a text was translated, and whether that may be confirmed with one key. */
 export function SourceChange({ unit, lang }: { unit: DeskUnit; lang: Lang }) {
   const { t } = useTranslation(["workbench", "desk"]);
-  const { sourceChange, trivialChange } = unit.words[lang];
+  const { sourceChanged, sourceChange, trivialChange } = unit.words[lang];
+  if (!sourceChanged && !trivialChange) return null;
   return (
     <div className="source-change">
-      <p className="hint">{sourceChange ? t("desk.sourceChanged") : t("desk.sourceChangeUnknown")}</p>
+      {sourceChanged && <p className="hint">{sourceChange ? t("desk.sourceChanged") : t("desk.sourceChangeUnknown")}</p>}
       {sourceChange && <Stretches stretches={sourceChange} lang={unit.sourceLang} />}
       {trivialChange && (
         <p className="trivial">

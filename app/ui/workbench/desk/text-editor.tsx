@@ -9,6 +9,7 @@ import { anchorOf, fieldOf } from "./anchors.ts";
 import type { Returned, SaveAnswer } from "./answers.ts";
 import type { Read } from "./drafts.ts";
 import { shortcutOf } from "./keys.ts";
+import { NewBaseNote } from "./new-base-note.tsx";
 import { ClashNote, RefusalNote } from "./save-notes.tsx";
 import { send } from "./send.ts";
 import { SourceChange } from "./source-change.tsx";
@@ -59,6 +60,8 @@ export const TextEditor = memo(function TextEditor({ unit, lang, name, returned,
   const [answer, setAnswer] = useState<SaveAnswer | "saving" | "look" | null>(returned?.answer ?? null);
   const unsaved = text !== read.text;
   const stale = words.freshness === "stale";
+  const onlyBase = unit.newBase !== null && !words.sourceChanged;
+  const staleWords = onlyBase && !unsaved ? t("desk:base.confirm") : t("desk.saveStale");
 
   // Somebody else's newer words replace what is on screen only where nothing was typed; else the save will clash and show both.
   const now = readNow(unit, lang);
@@ -147,6 +150,7 @@ export const TextEditor = memo(function TextEditor({ unit, lang, name, returned,
       <input type="hidden" name="lang" value={lang} />
       <input type="hidden" name="revision" value={read.revision} />
       <input type="hidden" name="sourceHash" value={read.sourceHash} />
+      {unit.newBase && <NewBaseNote base={unit.newBase} lang={lang} taken={text === unit.newBase.texts[lang]} onTake={mayEdit ? take : null} />}
       {stale && <SourceChange unit={unit} lang={lang} />}
       {clash && <ClashNote unit={unit} lang={lang} difference={clash.difference} onTakeTheirs={() => take(words.text)} />}
       <textarea
@@ -174,14 +178,14 @@ export const TextEditor = memo(function TextEditor({ unit, lang, name, returned,
       )}
       {answer === "look" && (
         <p className="look" role="alert">
-          {t("desk:stale.look", { save: t("desk.saveStale") })}
+          {t("desk:stale.look", { save: staleWords })}
         </p>
       )}
       {settled?.kind === "refused" && <RefusalNote refusal={settled} />}
       <div className="editor-foot">
         {mayEdit && (unsaved || stale || !scripted) && (
           <button type="submit" className={unsaved || stale ? "primary" : undefined}>
-            {clash && unsaved ? t("clash.keepMine") : stale ? t("desk.saveStale") : t("desk.save")}
+            {clash && unsaved ? t("clash.keepMine") : stale ? staleWords : t("desk.save")}
           </button>
         )}
         <span className="hint scripted" role="status">

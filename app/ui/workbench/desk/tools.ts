@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { createContext, useContext } from "react";
 import type { ByLang, Lang } from "../../../core/language/languages.ts";
 import type { Role } from "../../../core/people/roles.ts";
+import type { StringNote } from "../../../core/strings/note.ts";
 import type { CommentView, PreviewParts } from "../../../core/translation/desk-around.ts";
 import type { Term } from "../../../core/translation/term.ts";
 import type { Owner } from "../../../core/translation/wording.ts";
@@ -30,6 +31,8 @@ export interface DeskTools {
   /** Null where words are no part of an article. */
   preview: PreviewParts | null;
   sheets: Sheets | null;
+  /** What there is to know of a string, by key. */
+  notes: Readonly<Record<string, StringNote>>;
   /** What was typed and is not saved, wherever on the desk. */
   drafts: Drafts;
   /** Puts units as the server has them now on the desk. */

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { pictureOf, sourcesOf } from "../../../core/articles/picture.ts";
 import { language, ownFirst } from "../../../core/language/languages.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
 import { Chip } from "../state-chip.tsx";
@@ -21,11 +22,12 @@ interface UnitRowProps {
 
 /** One pair, source beside translation, as plain words: there may be a thousand. Drawn again only when it changes itself. */
 export const UnitRow = memo(function UnitRow({ unit, unsaved, openComments, people, structure, children }: UnitRowProps) {
-  const { t, verify, drafts } = useDeskTools();
+  const { t, verify, drafts, preview } = useDeskTools();
   const anchor = anchorOf(unit.unit);
   const active = children !== undefined;
   const name = nameOf(unit, (kind) => t(`kinds.${kind}`));
   const agency = verify[unit.unit];
+  const picture = preview && (unit.kind === "alt" || unit.kind === "caption") ? pictureOf(preview.tree, unit.unit) : null;
   return (
     <li className={active ? "unit is-active" : "unit"} id={anchor} data-state={unit.state} data-unit={unit.unit}>
       <div className="unit-head">
@@ -46,6 +48,8 @@ export const UnitRow = memo(function UnitRow({ unit, unsaved, openComments, peop
           </a>
         )}
       </div>
+      {/* What is said of it stands below: that is its text. */}
+      {picture && <img className="unit-picture" src={sourcesOf(picture).src} alt="" width={picture.width} height={picture.height} loading="lazy" />}
       {children ?? structure ?? (
         <div className="pair">
           {ownFirst(unit.sourceLang).map((lang) => (

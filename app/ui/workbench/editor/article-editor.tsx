@@ -14,9 +14,11 @@ import { EditorTools } from "./editor-tools.tsx";
 import { Ids } from "./ids.ts";
 import { Keys } from "./keys.ts";
 import { docOf, writtenOf } from "./mapping.ts";
+import { carriedFiles } from "./picture/carried.ts";
+import { PictureClicks } from "./picture/clicks.ts";
 import { replaceWords } from "./replace-words.ts";
 import { SaveLine } from "./save-line.tsx";
-import { articleNodes, type Shown } from "./schema.ts";
+import { articleNodes, SHOWN_WORDS, type Shown } from "./schema.ts";
 import { Tables } from "./tables.ts";
 import { useAutosave } from "./use-autosave.ts";
 import { VerifyMarks } from "./verify-marks.ts";
@@ -40,6 +42,9 @@ export function ArticleEditor({ article, memberId, store, start }: ArticleEditor
   const shown = useShown(article);
   const autosave = useRef<Autosave | null>(null);
   const [newer, setNewer] = useState<Base | null>(null);
+  const [files] = useState(carriedFiles);
+  const [isPictureAsked, setPictureAsked] = useState(false);
+  const askPicture = useCallback(() => setPictureAsked(true), []);
 
   const editor = useEditor(
     {
@@ -47,7 +52,8 @@ export function ArticleEditor({ article, memberId, store, start }: ArticleEditor
         ...articleNodes(shown),
         Tables,
         Ids.configure({ newId }),
-        Clipboard.configure({ article: articleId }),
+        Clipboard.configure({ article: articleId, files, onPictures: askPicture }),
+        PictureClicks.configure({ onAdd: askPicture }),
         VerifyMarks.configure({ nameOf: (key) => t("verify.mark", { agency: shown.agency(key)?.name ?? key }) }),
         Keys,
       ],
@@ -124,7 +130,14 @@ export function ArticleEditor({ article, memberId, store, start }: ArticleEditor
           </button>
         </div>
       )}
-      <EditorTools editor={editor} article={article} onSave={() => void saver.flush()}>
+      <EditorTools
+        editor={editor}
+        article={article}
+        onSave={() => void saver.flush()}
+        files={files}
+        isPictureAsked={isPictureAsked}
+        onPictureAsked={setPictureAsked}
+      >
         <SaveLine state={state} onSave={() => void saver.flush()} />
       </EditorTools>
       <div className="w-sheet">
@@ -144,7 +157,6 @@ function useShown({ facts, agencies, sourceLang }: ArticleToWrite): Shown {
   return useMemo(() => {
     const factOf = new Map(facts.map((fact) => [fact.key, fact]));
     const agencyOf = new Map(agencies.map((agency) => [agency.key, agency]));
-    const said = (key: "title" | "summary" | "note" | "warning" | "unknown" | "unpublished") => t(`shown.${key}`);
     return {
       fact: (key) => {
         const fact = factOf.get(key);
@@ -152,14 +164,7 @@ function useShown({ facts, agencies, sourceLang }: ArticleToWrite): Shown {
       },
       factLabel: (key) => factOf.get(key)?.label[sourceLang] ?? key,
       agency: (key) => agencyOf.get(key) ?? null,
-      words: {
-        title: said("title"),
-        summary: said("summary"),
-        note: said("note"),
-        warning: said("warning"),
-        unknown: said("unknown"),
-        unpublished: said("unpublished"),
-      },
+      words: Object.fromEntries(SHOWN_WORDS.map((word) => [word, t(`shown.${word}`)])) as Shown["words"],
     };
   }, [facts, agencies, sourceLang, t]);
 }

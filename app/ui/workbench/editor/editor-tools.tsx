@@ -1,30 +1,48 @@
+import type { Node } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from "@tiptap/pm/tables";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import type { Picture } from "../../../core/articles/picture.ts";
 import { formatFact } from "../../../i18n/format.ts";
 import { type Command, insertBlock, insertTable, move, paragraphAfter, setBlock, setVerify, toggleList, verifiable } from "./commands.ts";
 import { SHORTCUTS } from "./keys.ts";
 import { FACT, LINK, STRONG } from "./mapping.ts";
 import { type Choice, LinkDialog, PickOne, PickSeveral } from "./pickers.tsx";
+import type { CarriedFiles } from "./picture/carried.ts";
+import { awaitedAt, figureAt, putPicture, removePicture, toggleCaption } from "./picture/commands.ts";
+import { PictureDialog } from "./picture/dialog.tsx";
 import { type Tool, Toolbar } from "./toolbar.tsx";
 import type { ArticleToWrite } from "./write-page.tsx";
 
 type Asking = "link" | "fact" | "term" | "facts" | "contact" | "verify" | null;
+/** What becomes of the picture that a dialog asks for. */
+type PictureAsking = "new" | "crop" | "replace";
 
 interface EditorToolsProps {
   editor: Editor;
   article: ArticleToWrite;
   onSave: () => void;
+  /** What came with pastes and waits. */
+  files: CarriedFiles;
+  /** A picture is asked for, by a click or a paste. */
+  isPictureAsked: boolean;
+  onPictureAsked: (asked: boolean) => void;
   /** What stands beside the buttons. */
   children: ReactNode;
 }
 
 /** Everything that can be done to the text but typing it. */
-export function EditorTools({ editor, article, onSave, children }: EditorToolsProps) {
+export function EditorTools({ editor, article, onSave, files, isPictureAsked, onPictureAsked, children }: EditorToolsProps) {
   const { t } = useTranslation("writing");
   const [asking, setAsking] = useState<Asking>(null);
+  const [picturing, setPicturing] = useState<PictureAsking>("new");
+  const askPicture = (what: PictureAsking) => () => {
+    setPicturing(what);
+    onPictureAsked(true);
+  };
   const at = useEditorState({ editor, selector: ({ editor: now }) => place(now) });
   const run = (command: Command) => () => {
     command(editor.state, editor.view.dispatch);
@@ -34,39 +52,42 @@ export function EditorTools({ editor, article, onSave, children }: EditorToolsPr
   const is = (block: string) => at.block === block;
   const ask = (what: Asking) => () => setAsking(what);
   const { inHead } = at;
+  const noBlock = inHead || at.inTable || at.figure !== null;
+  const noWords = at.isBox || at.block === "alt";
 
   const groups = [
     {
       name: "blocks",
       label: t("toolbar.blocks"),
       tools: [
-        tool("paragraph", run(at.inTable || at.isBox ? paragraphAfter : setBlock("paragraph")), {
+        tool("paragraph", run(at.inTable || at.isBox || at.figure ? paragraphAfter : setBlock("paragraph")), {
           keys: SHORTCUTS.paragraph,
           pressed: is("paragraph"),
           disabled: inHead,
         }),
-        tool("heading2", run(setBlock("heading", { level: 2 })), { keys: SHORTCUTS.heading2, pressed: is("heading2"), disabled: inHead || at.inTable }),
-        tool("heading3", run(setBlock("heading", { level: 3 })), { keys: SHORTCUTS.heading3, pressed: is("heading3"), disabled: inHead || at.inTable }),
-        tool("list", run(toggleList("list")), { keys: SHORTCUTS.list, pressed: is("list"), disabled: inHead || at.inTable }),
-        tool("steps", run(toggleList("steps")), { keys: SHORTCUTS.steps, pressed: is("steps"), disabled: inHead || at.inTable }),
-        tool("note", run(setBlock("callout", { tone: "note" })), { pressed: is("note"), disabled: inHead || at.inTable }),
-        tool("warning", run(setBlock("callout", { tone: "warning" })), { pressed: is("warning"), disabled: inHead || at.inTable }),
+        tool("heading2", run(setBlock("heading", { level: 2 })), { keys: SHORTCUTS.heading2, pressed: is("heading2"), disabled: noBlock }),
+        tool("heading3", run(setBlock("heading", { level: 3 })), { keys: SHORTCUTS.heading3, pressed: is("heading3"), disabled: noBlock }),
+        tool("list", run(toggleList("list")), { keys: SHORTCUTS.list, pressed: is("list"), disabled: noBlock }),
+        tool("steps", run(toggleList("steps")), { keys: SHORTCUTS.steps, pressed: is("steps"), disabled: noBlock }),
+        tool("note", run(setBlock("callout", { tone: "note" })), { pressed: is("note"), disabled: noBlock }),
+        tool("warning", run(setBlock("callout", { tone: "warning" })), { pressed: is("warning"), disabled: noBlock }),
       ],
     },
     {
       name: "words",
       label: t("toolbar.words"),
       tools: [
-        tool("strong", () => editor.chain().focus().toggleBold().run(), { keys: "Mod-b", pressed: at.strong, disabled: at.isBox }),
-        tool("link", ask("link"), { keys: "Mod-k", pressed: at.link !== "", disabled: at.isBox }),
-        tool("fact", ask("fact"), { keys: "Mod-Alt-f", disabled: at.isBox }),
-        tool("term", ask("term"), { keys: "Mod-Alt-t", disabled: at.isBox }),
+        tool("strong", () => editor.chain().focus().toggleBold().run(), { keys: "Mod-b", pressed: at.strong, disabled: noWords }),
+        tool("link", ask("link"), { keys: "Mod-k", pressed: at.link !== "", disabled: noWords }),
+        tool("fact", ask("fact"), { keys: "Mod-Alt-f", disabled: noWords }),
+        tool("term", ask("term"), { keys: "Mod-Alt-t", disabled: noWords }),
       ],
     },
     {
       name: "boxes",
       label: t("toolbar.boxes"),
       tools: [
+        tool("picture", askPicture("new"), { keys: "Mod-Alt-p" }),
         tool("table", run(insertTable(3, 2)), { disabled: at.inTable }),
         tool("facts", ask("facts"), { pressed: at.facts !== null }),
         tool("contact", ask("contact"), { pressed: at.agency !== null }),
@@ -87,6 +108,24 @@ export function EditorTools({ editor, article, onSave, children }: EditorToolsPr
           },
         ]
       : []),
+    ...(at.figure || at.awaited
+      ? [
+          {
+            name: "picture",
+            label: t("toolbar.picture"),
+            tools: [
+              ...(at.figure
+                ? [
+                    tool("cropPicture", askPicture("crop")),
+                    tool("replacePicture", askPicture("replace")),
+                    tool("caption", run(toggleCaption), { pressed: at.figure.childCount > 1 }),
+                  ]
+                : []),
+              tool("deletePicture", run(removePicture)),
+            ],
+          },
+        ]
+      : []),
     {
       name: "whole",
       label: t("toolbar.whole"),
@@ -100,10 +139,17 @@ export function EditorTools({ editor, article, onSave, children }: EditorToolsPr
       ],
     },
   ];
-  const close = () => {
-    setAsking(null);
-    editor.commands.focus();
+  /** Back to the text in this very moment, so that what is typed next arrives: behind an open dialog nothing takes the focus. */
+  const backToText = (closing: () => void) => {
+    flushSync(closing);
+    editor.view.focus();
   };
+  const close = () => backToText(() => setAsking(null));
+  const closePicture = () =>
+    backToText(() => {
+      onPictureAsked(false);
+      setPicturing("new");
+    });
 
   const bar = useRef<HTMLDivElement>(null);
   const keys = useRef<Record<string, () => void>>({});
@@ -112,6 +158,7 @@ export function EditorTools({ editor, article, onSave, children }: EditorToolsPr
     "mod+s": onSave,
     "mod+alt+f": ask("fact"),
     "mod+alt+t": ask("term"),
+    "mod+alt+p": askPicture("new"),
     "alt+f10": () => bar.current?.querySelector<HTMLElement>("button[tabindex='0']")?.focus(),
   };
   useEffect(() => {
@@ -131,6 +178,17 @@ export function EditorTools({ editor, article, onSave, children }: EditorToolsPr
       <Toolbar groups={groups} onLeave={() => editor.commands.focus()}>
         {children}
       </Toolbar>
+      {isPictureAsked && (
+        <PictureDialog
+          file={picturing === "new" ? files.get(at.awaited) : null}
+          shown={picturing === "crop" ? ((at.figure?.attrs.picture as Picture | undefined) ?? null) : null}
+          onClose={closePicture}
+          onDone={(picture) => {
+            putPicture(picture, picturing === "new" ? "new" : "figure")(editor.state, editor.view.dispatch);
+            closePicture();
+          }}
+        />
+      )}
       {asking && <Question asking={asking} editor={editor} article={article} at={at} close={close} run={run} />}
     </div>
   );
@@ -151,6 +209,11 @@ type ToolName =
   | "link"
   | "fact"
   | "term"
+  | "picture"
+  | "cropPicture"
+  | "replacePicture"
+  | "caption"
+  | "deletePicture"
   | "table"
   | "facts"
   | "contact"
@@ -180,6 +243,10 @@ interface Place {
   /** Of the selected box of facts; null: none is selected. */
   facts: string[] | null;
   agency: string | null;
+  /** The figure that is selected or has the cursor in its words. */
+  figure: Node | null;
+  /** Of the selected place of a picture to come: which file it waits for, "" for none; null: none is selected. */
+  awaited: string | null;
   verify: string | null;
   verifiable: boolean;
   canUndo: boolean;
@@ -192,6 +259,7 @@ function place(editor: Editor): Place {
   const { parent } = $from;
   const box = selection instanceof NodeSelection && selection.node.isBlock ? selection.node : null;
   const { name } = parent.type;
+  const awaited = awaitedAt(editor.state);
   const around = verifiable(editor.state);
   const block =
     name === "heading" ? `heading${parent.attrs.level}` : name === "callout" ? String(parent.attrs.tone) : name === "item" ? $from.node(-1).type.name : name;
@@ -205,6 +273,8 @@ function place(editor: Editor): Place {
     hasSelection: !selection.empty,
     facts: box?.type.name === "facts" ? (box.attrs.facts as string[]) : null,
     agency: box?.type.name === "contact" ? String(box.attrs.agency) : null,
+    figure: figureAt(editor.state)?.node ?? null,
+    awaited: awaited && String(awaited.attrs.file ?? ""),
     verify: (around?.node.attrs.verify as string | null | undefined) ?? null,
     verifiable: around !== null,
     canUndo: editor.can().undo(),

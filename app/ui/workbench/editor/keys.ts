@@ -2,6 +2,7 @@ import { type Editor, Extension } from "@tiptap/core";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import { addRowAfter, goToNextCell } from "@tiptap/pm/tables";
 import { type Command, leaveList, move, paragraphAfter, setBlock, toggleList } from "./commands.ts";
+import { leavePictureWords } from "./picture/commands.ts";
 
 /** What the keys do; the toolbar's buttons do the same and say which key it is. */
 export const SHORTCUTS = {
@@ -68,7 +69,7 @@ const first =
   (state, dispatch) =>
     commands.some((command) => command(state, dispatch));
 
-const enter = first(leaveHead, nextCell, leaveEmptyItem, nextBlock);
+const enter = first(leaveHead, leavePictureWords, nextCell, leaveEmptyItem, nextBlock);
 
 export const Keys = Extension.create({
   name: "keys",

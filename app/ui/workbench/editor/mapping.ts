@@ -1,6 +1,6 @@
 import type { Written } from "../../../core/articles/changes.ts";
 import { type MarkedWords, markedWords, textOfMarkedWords } from "../../../core/articles/marked-words.ts";
-import { type ArticleNode, type ArticleTree, childrenOf, HEAD_SEGMENTS, type SegmentId } from "../../../core/articles/tree.ts";
+import { type ArticleNode, type ArticleTree, childrenOf, type Figure, HEAD_SEGMENTS, type SegmentId } from "../../../core/articles/tree.ts";
 
 /** A document as the editor's library writes it: plain data. */
 export interface DocJson {
@@ -31,6 +31,9 @@ export const KINDS: Readonly<Record<ArticleNode["kind"], KindMapping>> = {
   row: { holds: "nodes", fields: [] },
   facts: { holds: "nothing", fields: ["facts"] },
   contact: { holds: "nothing", fields: ["agency"] },
+  figure: { holds: "nodes", fields: ["picture"] },
+  alt: { holds: "words", fields: [] },
+  caption: { holds: "words", fields: [] },
 };
 
 /** The names of marks in the document. */
@@ -101,11 +104,13 @@ function textOf(content: readonly DocJson[] = []): string {
 
 /**
  * What of a document is worth keeping: paragraphs, headings, items and notes that never had words and were never saved are but the
- * place where somebody is about to write. `known`: nodes that are saved already.
+ * place where somebody is about to write. `known`: nodes that are saved already. A caption without words is none, saved or not.
  */
 export function withoutUnwritten({ tree, texts }: Written, known: ReadonlySet<string>): Written {
   const isUnwritten = ({ id, kind }: ArticleNode) => kind !== "cell" && KINDS[kind].holds === "words" && !texts[id] && !known.has(id);
+  const hasCaption = ({ children: [, caption] }: Figure) => caption !== undefined && Boolean(texts[caption.id]);
   const kept = tree.flatMap((node): ArticleTree => {
+    if (node.kind === "figure") return [hasCaption(node) ? node : { ...node, children: [node.children[0]] }];
     if (node.kind !== "list" && node.kind !== "steps") return isUnwritten(node) ? [] : [node];
     const children = node.children.filter((item) => !isUnwritten(item));
     return children.length ? [{ ...node, children }] : [];

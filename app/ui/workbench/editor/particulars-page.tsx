@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ArticleAbout } from "../../../core/articles/article.ts";
 import { type ByLang, type Lang, language, ownFirst } from "../../../core/language/languages.ts";
+import { ArticlePages } from "../article-pages.tsx";
 import { type ParticularsChoices, ParticularsFields, type ParticularsProblem, type TypedParticulars } from "./particulars-form.tsx";
 
 interface ParticularsPageProps {
@@ -23,20 +24,20 @@ interface ParticularsPageProps {
 
 /** What an article is about and who answers for it; approved by a second person like its words. */
 export function ParticularsPage({ article, lang, saved, typed, problem }: ParticularsPageProps) {
-  const { t } = useTranslation("writing");
+  const { t } = useTranslation(["writing", "workbench"]);
   const { slug, titles, published, translated } = article;
   const titleLang = ownFirst(lang).find((one) => titles[one]);
   return (
     <>
       <header className="desk-head">
-        <p className="w-ways">
-          <a href={`/workbench/articles/${slug}`}>← {t("toDesk")}</a>
-          <a href={`/workbench/articles/${slug}/write`}>{t("toEditor")}</a>
+        <p>
+          <a href="/workbench">← {t("workbench:desk.back")}</a>
         </p>
         <h1>{t("particulars.title")}</h1>
         <p className="twin-title" lang={titleLang && language(titleLang).tag}>
           {titleLang ? titles[titleLang] : slug}
         </p>
+        <ArticlePages slug={slug} page="particulars" />
       </header>
       {saved && !problem && (
         <p className="done-box" role="status">

@@ -1,7 +1,8 @@
 import { type AnyExtension, Mark, mergeAttributes, Node } from "@tiptap/core";
 import { StarterKit } from "@tiptap/starter-kit";
 import { isSafeHref } from "../../../core/articles/inline.ts";
-import { isNodeId } from "../../../core/articles/node-id.ts";
+import { IDENTITY } from "./identity.ts";
+import { pictureNodes } from "./picture/nodes.ts";
 
 /** What the document's own marks and boxes show of things that live elsewhere; words are in the article's source language. */
 export interface Shown {
@@ -9,31 +10,32 @@ export interface Shown {
   fact(key: string): string | null;
   factLabel(key: string): string;
   agency(key: string): { name: string; phone: string | null } | null;
-  words: { title: string; summary: string; note: string; warning: string; unknown: string; unpublished: string };
+  words: Record<ShownWord, string>;
 }
+
+/** What the document says besides what is written in it. */
+export const SHOWN_WORDS = [
+  "title",
+  "summary",
+  "note",
+  "warning",
+  "unknown",
+  "unpublished",
+  "alt",
+  "caption",
+  "awaited",
+  "awaitedLost",
+  "awaitedAdd",
+  "awaitedLeave",
+] as const;
+type ShownWord = (typeof SHOWN_WORDS)[number];
 
 /** Shows nothing but keys: for work on documents without a page. */
 export const SHOWN_BARE: Shown = {
   fact: (key) => key,
   factLabel: (key) => key,
   agency: (key) => ({ name: key, phone: null }),
-  words: { title: "", summary: "", note: "", warning: "", unknown: "", unpublished: "" },
-};
-
-/** Every node of an article's tree carries these two. */
-const IDENTITY = {
-  id: {
-    default: null,
-    // The half that stays keeps it; whoever needs one of the two gets a new one (ids.ts).
-    keepOnSplit: false,
-    parseHTML: (element: HTMLElement) => (isNodeId(element.dataset.id) ? element.dataset.id : null),
-    renderHTML: ({ id }: Record<string, unknown>) => (id ? { "data-id": id } : {}),
-  },
-  verify: {
-    default: null,
-    parseHTML: (element: HTMLElement) => element.dataset.verify ?? null,
-    renderHTML: ({ verify }: Record<string, unknown>) => (verify ? { "data-verify": verify } : {}),
-  },
+  words: Object.fromEntries(SHOWN_WORDS.map((word) => [word, ""])) as Record<ShownWord, string>,
 };
 
 /**
@@ -255,6 +257,7 @@ export const articleNodes = (shown: Shown): AnyExtension[] => [
   Cell,
   factBox(shown),
   contact(shown),
+  ...pictureNodes(shown),
   factInline(shown),
   Link,
 ];

@@ -4,6 +4,7 @@ import { plainText } from "../../../core/articles/inline.ts";
 import type { ArticleTree } from "../../../core/articles/tree.ts";
 import type { Fact } from "../../../core/facts/fact.ts";
 import { type Lang, language } from "../../../core/language/languages.ts";
+import { ArticlePages } from "../article-pages.tsx";
 
 /** An article as the editor gets it, in its source language. */
 export interface ArticleToWrite {
@@ -25,7 +26,7 @@ export interface WorkspaceProps {
 
 /** The page of the editor. The editor itself is loaded when it is needed: no other page of the workbench carries it. */
 export function WritePage({ article, memberId }: WorkspaceProps & { lang: Lang }) {
-  const { t } = useTranslation("writing");
+  const { t } = useTranslation(["writing", "workbench"]);
   const [Workspace, setWorkspace] = useState<ComponentType<WorkspaceProps> | null>(null);
   const [failed, setFailed] = useState(false);
   const [scripted, setScripted] = useState(false);
@@ -41,9 +42,8 @@ export function WritePage({ article, memberId }: WorkspaceProps & { lang: Lang }
   return (
     <>
       <header className="desk-head w-page-head">
-        <p className="w-ways">
-          <a href={desk}>← {t("toDesk")}</a>
-          <a href={`${desk}/particulars`}>{t("toParticulars")}</a>
+        <p>
+          <a href="/workbench">← {t("workbench:desk.back")}</a>
         </p>
         <h1>{t("title")}</h1>
         <p className="hint">
@@ -54,6 +54,7 @@ export function WritePage({ article, memberId }: WorkspaceProps & { lang: Lang }
             {language(article.sourceLang).name}
           </span>
         </p>
+        <ArticlePages slug={article.slug} page="write" />
       </header>
       {!scripted && (
         <div className="problem-box unscripted">

@@ -9,6 +9,7 @@ export interface PairNames {
   topics: Record<string, string>;
   sites: Record<string, string>;
   teams: Record<string, string>;
+  agencies: Record<string, string>;
   members: Record<string, string>;
 }
 

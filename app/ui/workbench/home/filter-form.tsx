@@ -14,13 +14,18 @@ interface FilterFormProps {
 export function FilterForm({ filter, names, inTeam }: FilterFormProps) {
   const { t } = useTranslation(["workbench", "writing"]);
   const stateWords = (state: (typeof PAIR_STATES)[number]): string => {
-    if (state === "returned") return t("home.filter.returned");
+    if (state === "returned" || state === "unsigned") return t(`home.filter.${state}`);
     return state === "stale" || state === "missing" ? t(`states.${state}`) : t(`articleStates.${state}`);
   };
   const named = (all: Record<string, string>) => Object.entries(all).map(([value, words]) => ({ value, words }));
   const whose = WHOSE.filter((one) => one === "mine" || inTeam);
+  const narrowed = Object.values(filter).some((one) => one !== null);
   return (
     <search>
+      {/* In a narrow window it opens and closes the form that follows; in a wide one the form is in sight. */}
+      <details className="fold" open={narrowed}>
+        <summary>{t("home.filter.label")}</summary>
+      </details>
       <form className="sheet home-filter" method="get" aria-label={t("home.filter.label")}>
         <Narrow
           name="whose"
@@ -46,7 +51,7 @@ export function FilterForm({ filter, names, inTeam }: FilterFormProps) {
         />
         <p className="home-filter-acts">
           <button type="submit">{t("strings.filter")}</button>
-          {Object.values(filter).some((one) => one !== null) && <a href="/workbench">{t("home.filter.clear")}</a>}
+          {narrowed && <a href="/workbench">{t("home.filter.clear")}</a>}
         </p>
       </form>
     </search>

@@ -3,6 +3,7 @@ import type { Lang } from "../../../core/language/languages.ts";
 import type { PairFilter } from "../../../core/workflow/progress.ts";
 import type { PairNames } from "./assigned-words.tsx";
 import { FilterForm } from "./filter-form.tsx";
+import { HomeFigures, type HomeProgress } from "./home-figures.tsx";
 import { type HomeRow, PairTable } from "./pair-table.tsx";
 
 interface HomePageProps {
@@ -15,6 +16,7 @@ interface HomePageProps {
   /** Not the first page. */
   further: boolean;
   names: PairNames;
+  progress: HomeProgress;
   inTeam: boolean;
   /** Work was given just now. */
   assigned: boolean;
@@ -23,7 +25,7 @@ interface HomePageProps {
 const TICKED = "ticked";
 
 /** What waits for somebody, in every article and every group of strings. */
-export function HomePage({ lang, filter, rows, total, next, further, names, inTeam, assigned }: HomePageProps) {
+export function HomePage({ lang, filter, rows, total, next, further, names, progress, inTeam, assigned }: HomePageProps) {
   const { t } = useTranslation("workbench");
   const query = (more: Record<string, string> = {}): string => {
     const asked = Object.entries({ ...filter, ...more }).filter((one): one is [string, string] => one[1] !== null);
@@ -41,6 +43,7 @@ export function HomePage({ lang, filter, rows, total, next, further, names, inTe
         </p>
       )}
       <FilterForm filter={filter} names={names} inTeam={inTeam} />
+      <HomeFigures progress={progress} teamNames={names.teams} into={filter.lang} lang={lang} />
       <p className="home-count">{t("home.count", { count: total })}</p>
       {rows.length > 0 && <PairTable rows={rows} names={names} lang={lang} form={TICKED} />}
       {rows.some(({ mayAssign }) => mayAssign) && (

@@ -3,16 +3,18 @@ import { type ByLang, type Lang, language, ownFirst } from "../../../core/langua
 import { NAMESPACES } from "../../../i18n/options.ts";
 import { anchorOf } from "../desk/anchors.ts";
 
-/** Which article or namespace is meant. */
+/** Which article, namespace, fact or display is meant. */
 export interface NamedPair {
   kind: string;
-  /** An article's slug; the namespace. */
+  /** An article's slug; the namespace; a fact's key; a display's id. */
   name: string;
   titles: ByLang<string>;
 }
 
 /** The desk of a pair, at one of its units. */
 export function deskAddress({ kind, name }: NamedPair, unit: string | null = null): string {
+  if (kind === "display") return `/workbench/displays/${name}`;
+  if (kind === "fact") return `/workbench/facts/${name}#decided`;
   const desk = `/workbench/${kind === "strings" ? "strings" : "articles"}/${name}`;
   return unit === null ? desk : `${desk}?unit=${encodeURIComponent(unit)}#${anchorOf(unit)}`;
 }

@@ -65,7 +65,9 @@ function Row({ row, names, lang, form }: Omit<PairTableProps, "rows"> & { row: H
         <span className="hint pair-about">{about.join(" · ")}</span>
       </th>
       <td>
-        {t(`articleStates.${row.state}`)}
+        {row.unsigned.length
+          ? t("home.awaits", { agencies: row.unsigned.map((key) => names.agencies[key] ?? key).join(", ") })
+          : t(`articleStates.${row.state}`)}
         {row.returned > 0 && <b className="is-overdue pair-returned">{t("home.returned", { count: row.returned })}</b>}
       </td>
       {LANGS.map((one) => (

@@ -4,9 +4,9 @@ import { pathOf } from "../../../core/articles/kinds.ts";
 import { type Lang, language, ownFirst } from "../../../core/language/languages.ts";
 import type { ArticleHeadView } from "../../../core/workflow/publishing-views.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
+import { ArticlePages } from "../article-pages.tsx";
 
-export const PAGES = ["publish", "history", "withdraw"] as const;
-export type PublishingPage = (typeof PAGES)[number];
+export type PublishingPage = "publish" | "history" | "withdraw";
 
 interface ArticleHeadProps {
   article: ArticleHeadView;
@@ -21,11 +21,10 @@ export function ArticleHead({ article, lang, page, mayPublish, children }: Artic
   const { t } = useTranslation(["publishing", "workbench"]);
   const { slug, titles, state, edition, kind } = article;
   const [own = lang] = ownFirst(lang).filter((one) => titles[one]);
-  const pages = PAGES.filter((one) => one !== "withdraw" || (mayPublish && (edition || article.withdrawn)));
   return (
     <header className="desk-head">
       <p>
-        <a href={`/workbench/articles/${slug}`}>← {t("toDesk")}</a>
+        <a href="/workbench">← {t("workbench:desk.back")}</a>
       </p>
       <h1>
         {t(`pages.${page}`)}: <span lang={language(own).tag}>{titles[own] || slug}</span>
@@ -42,13 +41,13 @@ export function ArticleHead({ article, lang, page, mayPublish, children }: Artic
         )}
       </p>
       {edition?.note?.kind === "roll-back" && <p className="standing-note">{t("older", { number: edition.note.of })}</p>}
-      <nav className="page-links" aria-label={t("pages.label")}>
-        {pages.map((one) => (
-          <a key={one} href={`/workbench/articles/${slug}/${one}`} aria-current={one === page ? "page" : undefined}>
-            {t(`pages.${one === "withdraw" && article.withdrawn ? "restore" : one}`)}
+      <ArticlePages slug={slug} page={page === "withdraw" ? null : page}>
+        {mayPublish && (edition || article.withdrawn) && (
+          <a href={`/workbench/articles/${slug}/withdraw`} aria-current={page === "withdraw" ? "page" : undefined}>
+            {t(`pages.${article.withdrawn ? "restore" : "withdraw"}`)}
           </a>
-        ))}
-      </nav>
+        )}
+      </ArticlePages>
       {children}
     </header>
   );

@@ -3,7 +3,7 @@ import type { NoticeTerms } from "../../core/articles/kinds.ts";
 import { hanoiDay, nextHanoiDay } from "../../core/facts/gate-status.ts";
 import { type Lang, language } from "../../core/language/languages.ts";
 import { formatDay } from "../../i18n/format.ts";
-import { clockWords } from "../kit/clock-words.ts";
+import { clockWords } from "./clock-words.ts";
 
 interface Words {
   pages: TFunction<"pages">;
