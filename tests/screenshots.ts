@@ -4,6 +4,9 @@
 import { mkdirSync } from "node:fs";
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { isRoot, systemBrowser } from "./browser.mjs";
+import { openFleet } from "./e2e/fleet.ts";
+import { codeOn, holdsManifest, shows } from "./e2e/paired-display.ts";
+import { item, openPlaying } from "./e2e/playing.ts";
 import { openSite } from "./e2e/site.ts";
 
 const FOLDER = new URL("../.github/images/", import.meta.url).pathname;
@@ -77,6 +80,14 @@ const SHOTS: Shot[] = [
   },
 ];
 
+/** Paired displays, each at what it shows first. */
+const DISPLAYS = [
+  { name: "led-strip", kind: "led", width: 192, height: 64, wait: ".led-board" },
+  { name: "led-wall", kind: "led", width: 384, height: 192, wait: ".led-words" },
+  { name: "led-totem", kind: "led", width: 1080, height: 1920, wait: ".led-board" },
+  { name: "speaker", kind: "speaker", width: 1280, height: 800, wait: ".speaker-main" },
+] as const;
+
 const site = await openSite("sqlite");
 const browser = await chromium.launch({ executablePath: systemBrowser(), args: isRoot() ? ["--no-sandbox"] : [] });
 const open = async (options: BrowserContextOptions) => (await browser.newContext({ baseURL: site.origin, locale: "vi-VN", ...options })).newPage();
@@ -107,6 +118,21 @@ try {
   await unit.getByText("Nguồn đã đổi", { exact: true }).waitFor();
   await unit.scrollIntoViewIfNeeded();
   await desk.screenshot({ path: `${FOLDER}desk.png` });
+  const [fleet, playing] = [openFleet(site.dataDir), openPlaying(site.dataDir)];
+  playing.play("chi-ma", [item({ kind: "gates" })]);
+  for (const { name, kind, width, height, wait } of DISPLAYS) {
+    const page = await open({ viewport: { width, height } });
+    await page.goto("/display");
+    const id = fleet.confirm(await codeOn(page), { name, site: "chi-ma", kind });
+    await shows(page, "playing", 60_000);
+    await holdsManifest(fleet, id);
+    playing.setDisplay(id, { size: { width, height } });
+    await page.locator(wait).first().waitFor({ timeout: 90_000 });
+    await page.screenshot({ path: `${FOLDER}${name}.png` });
+    await page.context().close();
+  }
+  playing.close();
+  fleet.close();
 } finally {
   await browser.close();
   await site.remove();

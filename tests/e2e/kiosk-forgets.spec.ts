@@ -5,7 +5,8 @@ import { listens, openKiosk } from "./people.ts";
 const PORTRAIT = { width: 1080, height: 1920 };
 const VISITS = 200;
 
-test.use({ viewport: PORTRAIT });
+// A trace of two hundred visits would cost more than the visits.
+test.use({ viewport: PORTRAIT, trace: "off" });
 
 /** Everything in which a visitor could be left behind. */
 const traces = (page: Page) =>
@@ -92,7 +93,7 @@ const DEEDS: ((page: Page) => Promise<unknown>)[] = [
 ];
 
 test(`after each of ${VISITS} visits nothing of the visitor is left`, async ({ page }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(600_000);
   await withVoices(page);
   // The server's own clock stays out of it: ten in the morning in Hanoi, and all the visits together end before the gate closes.
   await page.route("**/events", (route) => route.fulfill({ contentType: "text/event-stream", body: "retry: 86400000\n\n" }));

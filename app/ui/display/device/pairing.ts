@@ -70,7 +70,8 @@ export function startPairing(kept: PairingOffer | null, { ask, wish, now, show, 
     timer = setTimeout(look, least + Math.random() * (most - least));
   }
 
-  show({ offer: isOver() ? null : offer, away: false });
+  // A kept code is not shown before the server was asked: by a power cut the browser may have lost the cookie that belongs to it.
+  show({ offer: null, away: false });
   void look();
   return () => {
     stopped = true;

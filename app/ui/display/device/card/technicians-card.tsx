@@ -82,7 +82,9 @@ function Rows({ facts }: { facts: DeviceFacts }) {
         <Hash of={wanted} />
       </Row>
       <Row label={(t) => t("card.clock")}>
-        <Both words={(t) => (clockOffset === null ? t("card.unknown") : t("card.seconds", { seconds: (clockOffset / 1000).toFixed(1) }))} />
+        <Both
+          words={(t) => (clockOffset === null ? t("card.unknown") : t("card.seconds", { seconds: (Math.round(clockOffset / 100) / 10 || 0).toFixed(1) }))}
+        />
       </Row>
       <Row label={(t) => t("card.storage")}>
         <Both words={(t) => (storage ? t("card.megabytes", { used: megabytes(storage.used), quota: megabytes(storage.quota) }) : t("card.unknown"))} />
