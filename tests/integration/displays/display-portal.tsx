@@ -92,6 +92,8 @@ export async function openDisplayPortal(db: Database, dataDir: string, { now = (
       const one = device(portal.port, portal.origin);
       const { code } = (await one.ask("/display/pairing", { method: "POST", body: { width: 1920, height: 1080 } })).json();
       const { id } = await confirmPairing(ports, by, { code: String(code), name: "K", site, kind, size: null, settings });
+      // As the workbench does before it answers its technician: the pairing has been told before the device asks.
+      await outbox.catchUp();
       const answer = await one.ask("/display/pairing");
       if (answer.json().state !== "paired") throw new Error(`not paired: ${answer.bytes}`);
       return { ...one, id };
