@@ -88,7 +88,7 @@ test("the pages about facts are accessible in both languages, light and dark, an
     await expect(minh.locator("html")).toHaveAttribute("lang", tag);
     for (const path of paths) {
       await minh.goto(path);
-      for (const details of await minh.locator("details:not([open]) > summary").all()) await details.click();
+      for (const details of await minh.locator("main details").all()) await details.evaluate((element) => element.setAttribute("open", ""));
       for (const colorScheme of ["light", "dark"] as const) {
         await minh.emulateMedia({ colorScheme });
         await expectAccessible(minh, `${path} ${tag} ${colorScheme}`);
