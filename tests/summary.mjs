@@ -8,13 +8,14 @@ import { ROOT } from "../app/cli/project.mjs";
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures one line for each failed test: where, and its name
+ * @property {string[]} again the same for each test that passed only when it was tried again
  */
 
 /** @returns {Summary} */
-const nothing = () => ({ passed: 0, failed: 0, skipped: 0, failures: [] });
+const nothing = () => ({ passed: 0, failed: 0, skipped: 0, failures: [], again: [] });
 
 /** @param {string} failure @returns {Summary} */
-export const oneFailure = (failure) => ({ passed: 0, failed: 1, skipped: 0, failures: [failure] });
+export const oneFailure = (failure) => ({ ...nothing(), failed: 1, failures: [failure] });
 
 /** @param {{ name: string, passed: boolean }[]} checks @returns {Summary} */
 export const ofChecks = (checks) => add(checks.map(({ name, passed }) => (passed ? { ...nothing(), passed: 1 } : oneFailure(`check › ${name}`))));
@@ -57,10 +58,11 @@ export function ofPlaywright(name, report, ended) {
     for (const child of suite.suites ?? []) visit(child, [...path, child.title]);
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
-        // "flaky" passed only when tried again: that is a failure, found by luck.
-        if (test.status === "expected") summary.passed += 1;
+        const called = [...path, `${spec.title} [${test.projectName}]`].join(" › ");
+        if (test.status === "flaky") summary.again.push(called);
+        if (test.status === "expected" || test.status === "flaky") summary.passed += 1;
         else if (test.status === "skipped") summary.skipped += 1;
-        else fail(summary, [...path, `${spec.title} [${test.projectName}]`].join(" › "));
+        else fail(summary, called);
       }
     }
   };
@@ -76,6 +78,7 @@ export function add(summaries) {
     total.failed += summary.failed;
     total.skipped += summary.skipped;
     total.failures.push(...summary.failures);
+    total.again.push(...summary.again);
   }
   return total;
 }

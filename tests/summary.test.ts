@@ -51,6 +51,7 @@ describe("the last line of a test run", () => {
       failed: 1,
       skipped: 0,
       failures: ["gate.test.ts › could not be run: Cannot find module"],
+      again: [],
     });
   });
 
@@ -67,12 +68,13 @@ describe("the last line of a test run", () => {
     expect(ofVitest("unit", empty, { ...BADLY, timedOut: true }).failures).toEqual(["unit › did not end in time"]);
   });
 
-  test("takes a browser test that passed only when tried again for a failure", () => {
+  test("names a browser test that passed only when it was tried again", () => {
     expect(ofPlaywright("e2e", report(playwrightReport("expected", "flaky", "skipped", "unexpected")), BADLY)).toEqual({
-      passed: 1,
-      failed: 2,
+      passed: 2,
+      failed: 1,
       skipped: 1,
-      failures: ["path.spec.ts › walks [sqlite]", "path.spec.ts › walks [sqlite]"],
+      failures: ["path.spec.ts › walks [sqlite]"],
+      again: ["path.spec.ts › walks [sqlite]"],
     });
   });
 

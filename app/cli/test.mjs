@@ -115,6 +115,7 @@ await command(async () => {
   try {
     const total = await everything();
     if (total.failures.length > 0) say(`\nFailed:\n${total.failures.map((failure) => `  ✗ ${failure}`).join("\n")}`);
+    if (total.again.length > 0) say(`\nPassed only when tried again:\n${total.again.map((test) => `  ↻ ${test}`).join("\n")}`);
     say(`\n${lastLine(total)}`);
     return total.failed > 0 ? 1 : 0;
   } finally {

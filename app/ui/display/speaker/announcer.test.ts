@@ -106,6 +106,11 @@ function speaker(change: { notices?: DisplayNotice[]; keys?: string[]; broken?: 
       notices = next;
       tell(stageListeners);
     },
+    arrive: (key: string) => {
+      const resources = ["vi", "zh"].map((lang) => ({ sha256: `${key}-${lang}`, bytes: 1, type: "audio/mpeg", path: `/media/${key}-${lang}` }));
+      manifest = { ...manifest, recordings: [...manifest.recordings, recording(key)], resources: [...manifest.resources, ...resources] };
+      tell(stageListeners);
+    },
     withdraw: (key: string) => {
       manifest = { ...manifest, recordings: manifest.recordings.filter((one) => one.key !== key) };
       tell(stageListeners);
@@ -204,6 +209,16 @@ describe("a loudspeaker", () => {
     expect(heard).toEqual(["chime"]);
     expect(told.trouble).toEqual(["recording: none for the notice flood"]);
     expect(told.page.at(-1)?.urgent).toHaveLength(1);
+    announcer.stop();
+  });
+
+  it("says an emergency as soon as its recording arrives after it", async () => {
+    const { heard, arrive, announcer } = speaker({ notices: [notice("flood", "06:59:00", null)] });
+    await passes(5);
+    expect(heard).toEqual(["chime"]);
+    arrive("flood");
+    await passes(30);
+    expect(heard).toEqual(["chime", "chime", "flood-vi 1", "flood-zh 1"]);
     announcer.stop();
   });
 

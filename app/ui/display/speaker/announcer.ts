@@ -56,7 +56,9 @@ export function runAnnouncer(stage: Stage, sound: Sound, tell: (what: Announcing
     const urgent = emergencies(stage.notices(), now);
     const rounds = urgent.map((notice): Round => {
       const nth = Math.floor((now.getTime() - Date.parse(notice.terms.from)) / REPEATED_AFTER_MS);
-      return { key: `${notice.id} ${notice.edition} ${nth}`, notice, spoken: recordingOf(notice, recordings, settings.languages, now) };
+      const spoken = recordingOf(notice, recordings, settings.languages, now);
+      // A notice is told before its recording has arrived: as soon as there is one, or another, it is said.
+      return { key: [notice.id, notice.edition, nth, ...spoken.map(({ clip }) => clip)].join(" "), notice, spoken };
     });
     if (urgent.length > 0) return rounds.find(({ key }) => !said.includes(key)) ?? null;
     const due = playlist && dueAt(playlist.times, settings.quiet, now);
@@ -80,8 +82,10 @@ export function runAnnouncer(stage: Stage, sound: Sound, tell: (what: Announcing
     const { settings } = stage.manifest();
     const volume = round.notice ? 1 : settings.brightness / 100;
     if (round.notice && round.spoken.length === 0) {
-      stage.trouble(`recording: none for the notice ${round.notice.slug}`);
       await sound.chime(volume, signal).catch(() => {});
+      // It may have come while the chime rang.
+      const { slug } = round.notice;
+      if (!signal.aborted && !stage.manifest().recordings.some(({ key }) => key === slug)) stage.trouble(`recording: none for the notice ${slug}`);
     }
     for (const one of round.spoken) {
       if (signal.aborted) break;

@@ -52,7 +52,8 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
         </h1>
         <Clocks langs={langs} now={told.now} />
       </header>
-      <main className="speaker-main" data-urgent={told.urgent.length > 0 || undefined}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard (axe: scrollable-region-focusable) */}
+      <main className="speaker-main" data-urgent={told.urgent.length > 0 || undefined} data-long={isLong(told) || undefined} tabIndex={0}>
         {langs.map((lang) => (
           <section key={lang} lang={language(lang).tag} data-said={told.saying?.lang === lang || undefined}>
             <Side told={told} speech={speeches[lang]} coming={coming} />
@@ -78,6 +79,15 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
       )}
     </>
   );
+}
+
+/** So many letters fill a half of the page; more of them are set smaller. */
+const LONG = 320;
+
+/** Nobody scrolls a loudspeaker's page: what is long is set smaller, for both languages alike. */
+function isLong({ urgent: [notice], saying }: Announcing): boolean {
+  const texts = notice ? Object.values(notice.texts).map((words) => Object.values(words).join(" ")) : Object.values(saying?.recording.script ?? {});
+  return texts.some((text) => text.length > LONG);
 }
 
 function Clocks({ langs, now }: { langs: readonly Lang[]; now: Date }) {
