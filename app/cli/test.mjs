@@ -13,7 +13,7 @@ import { at, childEnvironment, command, PlainError, projectNode, say } from "./p
 
 const PARTS = ["check", "unit", "integration", "e2e"];
 /** A part that hangs ends the run with a name, not with a killed job. */
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 60 * 60_000;
 /** Settings of a developer's own server say nothing to tests, and a whole run leaves no database out. */
 const NOT_FOR_TESTS = [
   "DATABASE_URL",

@@ -268,7 +268,7 @@ test("particulars are changed by a plain form; without scripts the editor's page
   await page.goto(WRITE);
   await expect(page.getByText("Trang này cần JavaScript")).toBeVisible();
   await page.getByRole("link", { name: "Mở bàn dịch của bài" }).click();
-  await page.getByRole("link", { name: "Thông tin chung" }).click();
+  await page.getByRole("navigation", { name: "Các trang của bài" }).getByRole("link", { name: "Thông tin chung" }).click();
   await page.getByLabel("Địa chỉ của bài").fill("Giấy tờ");
   await page.getByRole("button", { name: "Lưu thông tin chung" }).click();
   await expect(page.getByLabel("Địa chỉ của bài")).toHaveValue("Giấy tờ");
