@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { joinAll, openDesk } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const DESK = "/workbench/articles/mang-tien-mat?unit=where-desk";
@@ -17,32 +17,16 @@ let minh: Page;
 
 test.beforeAll(async ({ browser }) => {
   site = await openSite("sqlite");
-  const administrator = await person(browser, site.origin);
-  await join(administrator.page, site.firstLink, "Hoàng Văn Quản", "quan@langson.example");
-  const links = [
-    await invite(administrator.page, "lan@langson.example", ["Người dịch"]),
-    await invite(administrator.page, "minh@langson.example", ["Người duyệt"]),
-  ];
-  await administrator.context.close();
-  lan = (await person(browser, site.origin)).page;
-  await join(lan, links[0] ?? "", "Nông Thị Lan", null);
-  minh = (await person(browser, site.origin)).page;
-  await join(minh, links[1] ?? "", "Lý Minh", null);
+  ({ lan, minh } = await joinAll(browser, site, { lan: ["Nông Thị Lan", "Người dịch"], minh: ["Lý Minh", "Người duyệt"] }));
 });
 test.afterAll(() => site.remove());
-
-/** Opens the desk and waits until its scripts listen. */
-async function openDesk(page: Page): Promise<void> {
-  await page.goto(DESK);
-  await page.waitForFunction(() => Object.keys(document.querySelector(".desk") ?? {}).some((key) => key.startsWith("__react")));
-}
 
 const active = (page: Page) => page.locator(".unit.is-active");
 const field = (page: Page, lang: string) => active(page).locator(`.editor textarea[lang^=${lang}]`);
 const issues = (page: Page) => active(page).locator(".issue");
 
 test("a translator reads what is wrong while typing, mends a mark with a button, and may confirm what is right as it is", async () => {
-  await openDesk(lan);
+  await openDesk(lan, DESK);
   await expect(active(lan).getByText("Không thấy lỗi.")).toBeVisible();
   await field(lan, "vi").fill(SOURCE);
   await field(lan, "zh").fill(WRONG);
@@ -59,14 +43,14 @@ test("a translator reads what is wrong while typing, mends a mark with a button,
 });
 
 test("nobody approves over an error or an open warning; confirmed with a reason, it goes through", async () => {
-  await openDesk(lan);
+  await openDesk(lan, DESK);
   await save(lan, "vi", SOURCE);
   await save(lan, "zh", WRONG);
-  await openDesk(minh);
+  await openDesk(minh, DESK);
   await expect(active(minh).getByText("Kiểm tra tự động thấy lỗi; sửa xong rồi mới duyệt được.")).toBeVisible();
 
   await save(lan, "zh", RIGHT);
-  await openDesk(minh);
+  await openDesk(minh, DESK);
   await expect(active(minh).getByRole("button", { name: "Duyệt cặp này" })).toHaveCount(0);
   await issues(minh).getByText("Xác nhận không có lỗi").click();
   await issues(minh).getByLabel("Lý do, để người khác đọc").fill("Là tiêu đề một mục.");
@@ -79,7 +63,7 @@ test("nobody approves over an error or an open warning; confirmed with a reason,
 });
 
 test("without scripts, a warning is confirmed by the page's own form", async ({ browser }) => {
-  await openDesk(lan);
+  await openDesk(lan, DESK);
   await save(lan, "zh", `${RIGHT}的`);
   const plain = await browser.newContext({ baseURL: site.origin, javaScriptEnabled: false, storageState: await lan.context().storageState() });
   const page = await plain.newPage();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { joinAll, person } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** The hours of Chi Ma, which several of the starting pages show, and the gate's own page. */
@@ -21,14 +21,8 @@ const GATE = "chi-ma";
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
   own = await openSite("sqlite");
-  const administrator = (await person(browser, own.origin)).page;
-  await join(administrator, own.firstLink, "Hoàng Văn Quản", "quan@langson.example");
-  const members = { lan: ["Nông Thị Lan", ["Tác giả", "Người dịch"]], minh: ["Lý Minh", ["Người duyệt"]] } as const;
-  for (const [id, [name, roles]] of Object.entries(members)) {
-    const link = await invite(administrator, `${id}@langson.example`, [...roles]);
-    people[id as keyof typeof members] = (await person(browser, own.origin)).page;
-    await join(people[id as keyof typeof members], link, name, null);
-  }
+  const members = { lan: ["Nông Thị Lan", "Tác giả", "Người dịch"], minh: ["Lý Minh", "Người duyệt"] } as const;
+  Object.assign(people, await joinAll(browser, own, members));
   people.visitor = (await person(browser, own.origin)).page;
 });
 test.afterAll(() => own.remove());

@@ -42,13 +42,17 @@ export async function invite(administrator: Page, email: string, roles: string[]
   return administrator.getByLabel("Đường dẫn mời").inputValue();
 }
 
-/** Members of a new portal, each with a name, a role and a browser of their own; an administrator invites them. */
-export async function joinAll<Id extends string>(browser: Browser, site: Pick<Site, "origin" | "firstLink">, members: Record<Id, readonly [string, string]>) {
+/** Members of a new portal, each with a name, roles and a browser of their own; an administrator invites them. */
+export async function joinAll<Id extends string>(
+  browser: Browser,
+  site: Pick<Site, "origin" | "firstLink">,
+  members: Record<Id, readonly [string, ...string[]]>,
+) {
   const administrator = (await person(browser, site.origin)).page;
   await join(administrator, site.firstLink, "Hoàng Văn Quản", "quan@langson.example");
   const pages = {} as Record<Id, Page>;
-  for (const [id, [name, role]] of Object.entries(members) as [Id, readonly [string, string]][]) {
-    const link = await invite(administrator, `${id}@langson.example`, [role]);
+  for (const [id, [name, ...roles]] of Object.entries(members) as [Id, readonly [string, ...string[]]][]) {
+    const link = await invite(administrator, `${id}@langson.example`, roles);
     pages[id] = (await person(browser, site.origin)).page;
     await join(pages[id], link, name, null);
   }

@@ -1,10 +1,10 @@
 import { join as joinPath } from "node:path";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { makeLongArticle } from "../bench/long-article.mjs";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { joinAll, openDesk } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const LAN = "Nông Thị Lan";
@@ -19,29 +19,9 @@ let minh: Page;
 
 test.beforeAll(async ({ browser }) => {
   site = await openSite("sqlite");
-  const administrator = await person(browser, site.origin);
-  await join(administrator.page, site.firstLink, "Hoàng Văn Quản", "quan@langson.example");
-  const links = [
-    await invite(administrator.page, "lan@langson.example", ["Người dịch"]),
-    await invite(administrator.page, "minh@langson.example", ["Người duyệt"]),
-  ];
-  await administrator.context.close();
-  lan = await member(browser, links[0] ?? "", LAN);
-  minh = await member(browser, links[1] ?? "", MINH);
+  ({ lan, minh } = await joinAll(browser, site, { lan: [LAN, "Người dịch"], minh: [MINH, "Người duyệt"] }));
 });
 test.afterAll(() => site.remove());
-
-async function member(browser: Browser, link: string, name: string): Promise<Page> {
-  const { page } = await person(browser, site.origin);
-  await join(page, link, name, null);
-  return page;
-}
-
-/** Opens a desk and waits until its scripts listen. */
-async function openDesk(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.waitForFunction(() => Object.keys(document.querySelector(".desk") ?? {}).some((key) => key.startsWith("__react")));
-}
 
 /** The unit of the row that has the focus in one of its fields, and that field's language. */
 const focused = (page: Page) =>

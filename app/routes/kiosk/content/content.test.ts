@@ -5,7 +5,7 @@ import type { Gate } from "../../../core/facts/gate.ts";
 import { RuntimeStrings } from "../../../i18n/runtime.server.ts";
 import type { Database } from "../../../server/db/database.server.ts";
 import { kioskReaders } from "../../../server/readers/kiosk.server.ts";
-import { type KioskContent, readContent } from "../../../ui/display/kiosk/content.ts";
+import { type KioskContent, readContent } from "../../../ui/display/content/content.ts";
 import { loader } from "./route.ts";
 
 const gate = (key: string, position: number): Gate => ({

@@ -1,4 +1,3 @@
-import type { AppLoadContext } from "@remix-run/node";
 import type { Display, DisplayKind, DisplaySettings } from "../../../core/displays/display.ts";
 import { LANGS, type Lang } from "../../../core/language/languages.ts";
 import { TURNS } from "../../../ui/workbench/fleet/settings-form.tsx";
@@ -40,6 +39,3 @@ export function changeFrom(typed: Typed): { revision: number; name: string; site
     },
   };
 }
-
-/** What a display should hold: asked of those who make the manifests. */
-export const wantedFrom = ({ app }: Pick<AppLoadContext, "app">) => app.displays.wanted;

@@ -13,6 +13,7 @@ import { displayOf } from "../../db/tx/displays.server.ts";
 import { playlistOf, recordingOf } from "../../db/tx/playlists.server.ts";
 import { allSites } from "../../db/tx/sites.server.ts";
 import type { Reading } from "../reading.server.ts";
+import { named } from "./people-choices.server.ts";
 
 /** Asks for the SHA-256 of the manifest that a display should hold; null: it cannot be made at this moment. */
 export type Wanted = (display: Display) => Promise<string | null>;
@@ -93,8 +94,6 @@ export async function readDisplay({ db, now }: Reading, member: Member, id: stri
   const wants = display.revokedAt ? null : await wanted(display);
   return { display, ...read, wanted: wants, standing: standingOf({ display, heard: read.heard, report: read.report, wanted: wants }, asOf), asOf };
 }
-
-const named = ({ key, name }: { key: string; name: ByLang<string> }) => ({ key, name });
 
 const heardOf = (row: { lastContactAt: Date; report: unknown }): Heard => ({ heard: row.lastContactAt, report: row.report as Report });
 

@@ -18,7 +18,8 @@ export interface Choices {
   teams: Choice[];
 }
 
-const named = ({ key, name }: Choice): Choice => ({ key, name });
+/** What is to be chosen of something that has a key and a name. */
+export const named = ({ key, name }: Choice): Choice => ({ key, name });
 
 export async function readChoices(tx: ReadTx): Promise<Choices> {
   const topics = (await tx.topic.findMany({ orderBy: { position: "asc" } })).map(topicOf).map(named);

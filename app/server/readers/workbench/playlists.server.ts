@@ -11,6 +11,7 @@ import { displayOf } from "../../db/tx/displays.server.ts";
 import { playlistOf, recordingOf } from "../../db/tx/playlists.server.ts";
 import { allSites } from "../../db/tx/sites.server.ts";
 import type { Reading } from "../reading.server.ts";
+import { named } from "./people-choices.server.ts";
 
 const NEWEST_PICTURES = 60;
 
@@ -105,5 +106,4 @@ async function readFilms(tx: ReadTx): Promise<RecordingsView["films"]> {
   return clips.filter(({ mime }) => isOfKind(mime, "film")).map(({ hash, rights, at }) => ({ hash, rights, at }));
 }
 
-const named = ({ key, name }: { key: string; name: ByLang<string> }) => ({ key, name });
 const called = ({ id, name }: { id: string; name: string }) => ({ id, name });

@@ -1,6 +1,6 @@
-import { readContent } from "../kiosk/content.ts";
-import type { Contact, ContentStore, Holding } from "../kiosk/content-store.ts";
-import { readWords } from "../kiosk/words.ts";
+import { readContent } from "../content/content.ts";
+import type { Contact, ContentStore, Holding } from "../content/content-store.ts";
+import { readWords } from "../content/words.ts";
 import type { Keeper } from "./keeper.ts";
 
 /** The content of a device, which is what its held manifest says: it changes by a swap, and asks no server. */

@@ -1,6 +1,6 @@
 import type { DisplayNotice, Manifest } from "../../../core/displays/manifest.ts";
 import type { Lang } from "../../../core/language/languages.ts";
-import type { ContentStore } from "../kiosk/content-store.ts";
+import type { ContentStore } from "../content/content-store.ts";
 
 /** What was shown or said, as a renderer tells it. */
 export interface Shown {

@@ -1,7 +1,7 @@
 import { isOverdue } from "../../../core/facts/fact.ts";
 import { formatDay } from "../../../i18n/format.ts";
+import { articleOf, articlesOf, type HeldArticle, questionOf } from "../content/content.ts";
 import { ArticleTiles } from "./article-tiles.tsx";
-import { articleOf, articlesOf, type HeldArticle, questionOf } from "./content.ts";
 import { FeedbackButton } from "./feedback-button.tsx";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { Reading, useAgencies } from "./reading.tsx";

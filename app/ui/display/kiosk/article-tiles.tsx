@@ -1,4 +1,4 @@
-import type { HeldArticle } from "./content.ts";
+import type { HeldArticle } from "../content/content.ts";
 import { useKiosk } from "./kiosk-context.tsx";
 import { useWords } from "./plain-words.ts";
 

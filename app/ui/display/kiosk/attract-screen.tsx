@@ -1,16 +1,16 @@
 import { LANGS, type Lang, language } from "../../../core/language/languages.ts";
 import { Mark } from "../../kit/mark.tsx";
+import { ownGate } from "../content/content.ts";
+import { siteName } from "../content/gate-name.ts";
+import type { Speech } from "../content/words.ts";
 import { Base } from "./base.tsx";
 import { useNow } from "./clock.tsx";
 import { Clocks } from "./clocks.tsx";
-import { ownGate } from "./content.ts";
 import { GateBoard } from "./gate-board.tsx";
-import { siteName } from "./gate-name.ts";
 import { Icon } from "./icons.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
 import { NoticeBanner } from "./notice-banner.tsx";
 import { StatusCard } from "./status-card.tsx";
-import type { Speech } from "./words.ts";
 
 /** More would push the way in out of sight. */
 const NOTICES = 2;

@@ -2,9 +2,9 @@ import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { clocks, formatDateTime } from "../../../i18n/format.ts";
 import { EMERGENCY } from "../../kit/emergency-numbers.tsx";
+import type { Speech } from "../content/words.ts";
 import { useNow } from "./clock.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
-import type { Speech } from "./words.ts";
 
 /** The foot of every screen: the emergency numbers, always in sight, and how fresh the rest is. */
 export function Base({ langs }: { langs: readonly Lang[] }) {

@@ -4,7 +4,7 @@ import type { SearchDocument } from "../../../core/search/document.ts";
 import { type HeldIndex, heldIndex } from "../../../core/search/held-index.ts";
 import { articleDocument, type FactReader, gateDocument } from "../../../core/search/make-document.ts";
 import { formatFact } from "../../../i18n/format.ts";
-import type { KioskContent } from "./content.ts";
+import type { KioskContent } from "../content/content.ts";
 import type { Place } from "./state.ts";
 
 /** Facts as the pages show them. */

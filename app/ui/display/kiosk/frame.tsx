@@ -1,13 +1,13 @@
 import { createContext, type ReactNode, type RefObject, useCallback, useContext, useLayoutEffect, useRef, useState } from "react";
 import { language, others } from "../../../core/language/languages.ts";
 import { Mark } from "../../kit/mark.tsx";
+import { siteName } from "../content/gate-name.ts";
 import { portalPath } from "./addresses.ts";
 import { Base } from "./base.tsx";
 import { useNow } from "./clock.tsx";
 import { Clocks } from "./clocks.tsx";
 import { DockPlace } from "./dock.tsx";
 import { documentAt } from "./documents.ts";
-import { siteName } from "./gate-name.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { useKiosk, useSpeech, type Wish } from "./kiosk-context.tsx";
 import { Arrow, useScrollRoom } from "./scrolling.tsx";

@@ -3,10 +3,10 @@ import { gravest } from "../../../core/facts/gate-directions.ts";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { StatusSign } from "../../kit/status-sign.tsx";
 import { statusWords } from "../../kit/status-words.ts";
+import { shortName } from "../content/gate-name.ts";
+import { flowStatuses } from "../content/statuses.ts";
 import { useNow } from "./clock.tsx";
-import { shortName } from "./gate-name.ts";
 import { useKiosk } from "./kiosk-context.tsx";
-import { flowStatuses } from "./statuses.ts";
 
 /** The other gates as stations on one line, each with its status for travellers, in the given languages. */
 export function GateBoard({ langs }: { langs: readonly Lang[] }) {

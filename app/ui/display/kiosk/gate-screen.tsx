@@ -2,9 +2,9 @@ import { onDay } from "../../../core/facts/dated.ts";
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { language } from "../../../core/language/languages.ts";
 import { VerifyMark } from "../../kit/verify-mark.tsx";
+import { shortName } from "../content/gate-name.ts";
 import { ArticleTiles } from "./article-tiles.tsx";
 import { useNow } from "./clock.tsx";
-import { shortName } from "./gate-name.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { StatusCard } from "./status-card.tsx";
 

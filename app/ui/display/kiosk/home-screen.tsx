@@ -1,5 +1,5 @@
 import { Pictogram } from "../../kit/pictogram.tsx";
-import { ownGate, topicsOf } from "./content.ts";
+import { ownGate, topicsOf } from "../content/content.ts";
 import { LineMap } from "./gate-board.tsx";
 import { Icon } from "./icons.tsx";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";

@@ -1,9 +1,9 @@
 import { createContext, type Dispatch, type ReactNode, useContext, useMemo } from "react";
 import { I18nextProvider } from "react-i18next";
 import { byLang, DEFAULT_LANG, type Lang } from "../../../core/language/languages.ts";
-import type { Contact } from "./content-store.ts";
+import type { Contact } from "../content/content-store.ts";
+import { instanceOf, type Speech, speechOf } from "../content/words.ts";
 import type { KioskEvent, KioskState } from "./state.ts";
-import { instanceOf, type Speech, speechOf } from "./words.ts";
 
 /** What a visitor can do, without the instant at which it is done. */
 export type Wish = KioskEvent extends infer Event ? (Event extends { at: number } ? Omit<Event, "at"> : Event) : never;

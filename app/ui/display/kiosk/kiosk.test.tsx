@@ -11,9 +11,9 @@ import zh_common from "../../../../locales/zh/common.json";
 import zh_kiosk from "../../../../locales/zh/kiosk.json";
 import zh_pages from "../../../../locales/zh/pages.json";
 import { options } from "../../../i18n/options.ts";
-import type { KioskContent } from "./content.ts";
+import type { KioskContent } from "../content/content.ts";
+import { sampleContent, sampleNotice } from "../content/sample-content.ts";
 import { Kiosk } from "./kiosk.tsx";
-import { sampleContent, sampleNotice } from "./sample-content.ts";
 
 /** The page as the server sends it. */
 function drawn(content: KioskContent): string {

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useReducer, useRef, useState, useSyncExternalSt
 import { useTranslation } from "react-i18next";
 import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import { byLang, language } from "../../../core/language/languages.ts";
+import { emergenciesAt, type KioskContent, pictureFiles } from "../content/content.ts";
+import { askServer, createContentStore } from "../content/content-store.ts";
 import type { Stage } from "../device/stage.ts";
 import { ArticleScreen } from "./article-screen.tsx";
 import { AttractScreen } from "./attract-screen.tsx";
 import { useBeforePaint } from "./before-paint.ts";
 import { ClockProvider, useNow } from "./clock.tsx";
-import { emergenciesAt, type KioskContent, pictureFiles } from "./content.ts";
-import { askServer, createContentStore } from "./content-store.ts";
 import { applyEase } from "./ease.ts";
 import { Emergency } from "./emergency.tsx";
 import { Frame } from "./frame.tsx";

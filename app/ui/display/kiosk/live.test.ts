@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ContentStore } from "./content-store.ts";
+import type { ContentStore } from "../content/content-store.ts";
+import { sampleContent, sampleWords } from "../content/sample-content.ts";
 import { followServer, type Stream } from "./live.ts";
-import { sampleContent, sampleWords } from "./sample-content.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-11-23T03:00:00Z") }));
 afterEach(() => void vi.useRealTimers());

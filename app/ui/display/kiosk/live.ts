@@ -1,4 +1,4 @@
-import type { ContentStore } from "./content-store.ts";
+import type { ContentStore } from "../content/content-store.ts";
 
 /** As much of an EventSource as is used. */
 export type Stream = Pick<EventSource, "addEventListener" | "close" | "readyState">;

@@ -1,7 +1,7 @@
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { NoticeSign } from "../../kit/notice-sign.tsx";
+import { noticesAt } from "../content/content.ts";
 import { useNow } from "./clock.tsx";
-import { noticesAt } from "./content.ts";
 import { useKiosk } from "./kiosk-context.tsx";
 import { plainWords } from "./plain-words.ts";
 

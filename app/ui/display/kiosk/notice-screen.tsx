@@ -2,10 +2,10 @@ import { phaseAt } from "../../../core/articles/kinds.ts";
 import { language } from "../../../core/language/languages.ts";
 import { periodWords } from "../../kit/notice-period.ts";
 import { NoticeSign } from "../../kit/notice-sign.tsx";
+import { noticeOf } from "../content/content.ts";
+import { shortName } from "../content/gate-name.ts";
 import { useNow } from "./clock.tsx";
-import { noticeOf } from "./content.ts";
 import { FeedbackButton } from "./feedback-button.tsx";
-import { shortName } from "./gate-name.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { Reading } from "./reading.tsx";
 

@@ -1,6 +1,6 @@
 import { language, ownFirst } from "../../../core/language/languages.ts";
 import { Headline } from "../../kit/headline.tsx";
-import { byTopic, type HeldPhrase, phraseOf } from "./content.ts";
+import { byTopic, type HeldPhrase, phraseOf } from "../content/content.ts";
 import { Icon, type IconName } from "./icons.tsx";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 

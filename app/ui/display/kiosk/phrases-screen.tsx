@@ -1,6 +1,6 @@
 import { language, others } from "../../../core/language/languages.ts";
 import { Pictogram } from "../../kit/pictogram.tsx";
-import { byTopic } from "./content.ts";
+import { byTopic } from "../content/content.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { TakenBack } from "./taken-back.tsx";
 

@@ -1,6 +1,6 @@
 import { Pictogram } from "../../kit/pictogram.tsx";
+import { byTopic } from "../content/content.ts";
 import { ArticleTiles } from "./article-tiles.tsx";
-import { byTopic } from "./content.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { TakenBack } from "./taken-back.tsx";
 

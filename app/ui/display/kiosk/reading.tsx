@@ -5,13 +5,13 @@ import type { Fact } from "../../../core/facts/fact.ts";
 import type { ByLang, Lang } from "../../../core/language/languages.ts";
 import { ArticleBody } from "../../kit/article-body.tsx";
 import { Inline } from "../../kit/inline.tsx";
-import type { KioskContent } from "./content.ts";
+import type { KioskContent } from "../content/content.ts";
+import { agencyName } from "../content/statuses.ts";
 import { useScroller } from "./frame.tsx";
 import { Icon } from "./icons.tsx";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { linksIn } from "./links-in.ts";
 import { type ReadingPlace, readingPlace, returnTo } from "./reading-place.ts";
-import { agencyName } from "./statuses.ts";
 import { useToday } from "./today.ts";
 
 /** What is read: an article, a question with its answer, a notice. */

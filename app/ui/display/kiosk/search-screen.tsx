@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Marked } from "../../../core/search/document.ts";
 import { type HeldHit, searchHeld } from "../../../core/search/held-index.ts";
-import { topicsOf } from "./content.ts";
+import { topicsOf } from "../content/content.ts";
 import { Dock, useOwnKeyboard } from "./dock.tsx";
 import { lookedThrough, placeOf } from "./documents.ts";
 import { Keyboard } from "./keyboard.tsx";

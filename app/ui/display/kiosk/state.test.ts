@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LANGS } from "../../../core/language/languages.ts";
+import { sampleContent, sampleWords } from "../content/sample-content.ts";
 import { SIZES } from "./ease.ts";
-import { sampleContent, sampleWords } from "./sample-content.ts";
 import { idleFrom, type KioskEvent, type KioskState, kioskReducer, type Panel, type Place, startState, WARNING_LASTS } from "./state.ts";
 
 const words = sampleWords("one");

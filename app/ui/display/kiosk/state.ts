@@ -1,8 +1,8 @@
 import type { Lang } from "../../../core/language/languages.ts";
-import { articleOf, type KioskContent, noticeOf, phraseOf, questionOf, topicsOf } from "./content.ts";
+import { articleOf, type KioskContent, noticeOf, phraseOf, questionOf, topicsOf } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { type Ease, NO_EASE } from "./ease.ts";
-import type { Words } from "./words.ts";
 
 /** Where the visitor stands. There are no addresses: the kiosk never navigates, so that nothing is left in the browser's history. */
 export type Place =

@@ -4,9 +4,9 @@ import { formatFact } from "../../../i18n/format.ts";
 import { flowWords } from "../../kit/flow-words.ts";
 import { StatusSign } from "../../kit/status-sign.tsx";
 import { confirmedWords, statusWords } from "../../kit/status-words.ts";
+import { agencyName, type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "../content/statuses.ts";
 import { useNow } from "./clock.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
-import { agencyName, type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "./statuses.ts";
 
 /** A gate's status, flow by flow, in the given languages: what holds, until when on every clock, and how sure it is. */
 export function StatusCard({ gate, langs }: { gate: Gate; langs: readonly Lang[] }) {

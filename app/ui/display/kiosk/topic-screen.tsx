@@ -1,6 +1,6 @@
 import { Pictogram } from "../../kit/pictogram.tsx";
+import { articlesOf, topicsOf } from "../content/content.ts";
 import { ArticleTiles } from "./article-tiles.tsx";
-import { articlesOf, topicsOf } from "./content.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 import { TakenBack } from "./taken-back.tsx";
 import { TopicTiles } from "./topic-tiles.tsx";

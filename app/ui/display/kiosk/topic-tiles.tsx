@@ -1,6 +1,6 @@
 import type { Topic } from "../../../core/facts/topic.ts";
 import { Pictogram } from "../../kit/pictogram.tsx";
-import { articlesOf } from "./content.ts";
+import { articlesOf } from "../content/content.ts";
 import { useKiosk, useSpeech } from "./kiosk-context.tsx";
 
 /** Topics as large tiles, each with how much there is to read. */

@@ -4,9 +4,9 @@ import type { GateStatus } from "../../../core/facts/gate-status.ts";
 import { type ByLang, byLang, type Lang } from "../../../core/language/languages.ts";
 import { flowWords } from "../../kit/flow-words.ts";
 import { confirmedWords, statusWords } from "../../kit/status-words.ts";
-import type { KioskContent } from "../kiosk/content.ts";
-import { type Named, shortName } from "../kiosk/gate-name.ts";
-import { type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "../kiosk/statuses.ts";
+import type { KioskContent } from "../content/content.ts";
+import { type Named, shortName } from "../content/gate-name.ts";
+import { type FlowStatus, flowStatuses, restsOnUnverifiedHours } from "../content/statuses.ts";
 import type { PlayerSpeech } from "../player/speeches.ts";
 import { roomOf, type Setter } from "./sheets.ts";
 

@@ -2,7 +2,7 @@ import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import { bestSetting } from "../../../core/displays/paginate.ts";
 import { readingLoad } from "../../../core/displays/reading-time.ts";
 import { byLang, LANGS, type Lang } from "../../../core/language/languages.ts";
-import { shortName } from "../kiosk/gate-name.ts";
+import { shortName } from "../content/gate-name.ts";
 import type { What } from "../player/line-up.ts";
 import type { Material } from "../player/site-names.ts";
 import type { PlayerSpeech } from "../player/speeches.ts";

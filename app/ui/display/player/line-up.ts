@@ -5,7 +5,7 @@ import { itemOpening, noticesOpening } from "../../../core/displays/opening.ts";
 import type { ItemTimes, PlaylistItem } from "../../../core/displays/playlist.ts";
 import { secondsToRead } from "../../../core/displays/reading-time.ts";
 import { type ByLang, byLang } from "../../../core/language/languages.ts";
-import type { HeldArticle, KioskContent } from "../kiosk/content.ts";
+import type { HeldArticle, KioskContent } from "../content/content.ts";
 import { articleSayings, noticeSayings, type Unsure } from "./texts.ts";
 
 /** What a display can be asked to show. Addresses are those of the device's own store. */

@@ -1,6 +1,6 @@
 import type { ByLang, Lang } from "../../../core/language/languages.ts";
-import type { KioskContent } from "../kiosk/content.ts";
-import { fullName, type Named, shortName } from "../kiosk/gate-name.ts";
+import type { KioskContent } from "../content/content.ts";
+import { fullName, type Named, shortName } from "../content/gate-name.ts";
 import type { PlayerSpeech } from "./speeches.ts";
 
 /** What players take words and names from. */

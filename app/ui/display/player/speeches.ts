@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next";
 import { type ByLang, byLang, type Lang } from "../../../core/language/languages.ts";
-import { instanceOf, type Speech, speechOf, type Words } from "../kiosk/words.ts";
+import { instanceOf, type Speech, speechOf, type Words } from "../content/words.ts";
 import type { Unsure } from "./texts.ts";
 
 /** The translators of one language, those of players among them. */

@@ -2,11 +2,12 @@ import { useEffect, useState } from "react";
 import { bulletinAt } from "../../../core/displays/bulletins.ts";
 import type { Recording } from "../../../core/displays/playlist.ts";
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
-import { type Lang, language, ownFirst } from "../../../core/language/languages.ts";
-import { clocks, formatDay } from "../../../i18n/format.ts";
+import { language, ownFirst } from "../../../core/language/languages.ts";
+import { formatDay } from "../../../i18n/format.ts";
 import { clockWords } from "../../kit/clock-words.ts";
 import { Mark } from "../../kit/mark.tsx";
 import { NoticeSign } from "../../kit/notice-sign.tsx";
+import { ClockFaces } from "../content/clock-faces.tsx";
 import type { Stage } from "../device/stage.ts";
 import { siteNames } from "../player/site-names.ts";
 import { type PlayerSpeech, speechesOf } from "../player/speeches.ts";
@@ -50,7 +51,7 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
             </span>
           ))}
         </h1>
-        <Clocks langs={langs} now={told.now} />
+        <ClockFaces className="speaker-clocks" langs={langs} now={told.now} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard (axe: scrollable-region-focusable) */}
       <main className="speaker-main" data-urgent={told.urgent.length > 0 || undefined} data-long={isLong(told) || undefined} tabIndex={0}>
@@ -88,28 +89,6 @@ const LONG = 320;
 function isLong({ urgent: [notice], saying }: Announcing): boolean {
   const texts = notice ? Object.values(notice.texts).map((words) => Object.values(words).join(" ")) : Object.values(saying?.recording.script ?? {});
   return texts.some((text) => text.length > LONG);
-}
-
-function Clocks({ langs, now }: { langs: readonly Lang[]; now: Date }) {
-  const [first] = langs as [Lang];
-  return (
-    <dl className="speaker-clocks">
-      {clocks(now, first).map(({ zone, time }) => (
-        <div key={zone}>
-          <dt>
-            {langs.map((lang) => (
-              <span key={lang} lang={language(lang).tag}>
-                {clocks(now, lang).find((reading) => reading.zone === zone)?.label}
-              </span>
-            ))}
-          </dt>
-          <dd>
-            <time dateTime={now.toISOString()}>{time}</time>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 /** One language's half: an emergency before all else, then what is being said, then when it will be next. */

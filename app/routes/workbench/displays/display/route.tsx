@@ -8,12 +8,12 @@ import type { Actor } from "../../../../use-cases/ports.ts";
 import { attempt } from "../../refusals.ts";
 import { signedIn } from "../../signed-in.ts";
 import { named } from "../../titled.ts";
-import { changeFrom, type Typed, typedIn, wantedFrom } from "../display-forms.ts";
+import { changeFrom, type Typed, typedIn } from "../display-forms.ts";
 
 export const handle = { access: { loader: "displays.manage", action: "displays.manage" }, audience: "workbench" } as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const view = await context.app.readers.workbench.display(signedIn(context), params.display ?? "", wantedFrom(context));
+  const view = await context.app.readers.workbench.display(signedIn(context), params.display ?? "", context.app.displays.wanted);
   const asked = new URL(request.url).searchParams.get("done");
   return { view, lang: context.lang, done: FLEET_DONE.find((one) => one === asked) ?? null, title: named(context, view.display.name) };
 }

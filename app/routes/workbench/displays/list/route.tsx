@@ -4,13 +4,13 @@ import { FleetPage } from "../../../../ui/workbench/fleet/fleet-page.tsx";
 import { attempt } from "../../refusals.ts";
 import { signedIn } from "../../signed-in.ts";
 import { named } from "../../titled.ts";
-import { pairingFrom, typedIn, wantedFrom } from "../display-forms.ts";
+import { pairingFrom, typedIn } from "../display-forms.ts";
 
 export const handle = { access: { loader: "displays.manage", action: "displays.manage" }, audience: "workbench" } as const;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { app, lang } = context;
-  const view = await app.readers.workbench.fleet(signedIn(context), wantedFrom(context));
+  const view = await app.readers.workbench.fleet(signedIn(context), context.app.displays.wanted);
   return { view, lang, title: named(context, app.strings.instance(lang).getFixedT(lang, "fleet")("title")) };
 }
 
