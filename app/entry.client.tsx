@@ -35,6 +35,8 @@ const IN_PLACE = "/in-place.js";
 
 function Hydrated({ children }: { children: ReactNode }) {
   useEffect(() => {
+    // Every part of the page listens now: who drives it from outside can wait for that.
+    document.documentElement.dataset.hydrated = "";
     if (localStorage.getItem("in-place") || document.querySelector(`script[src="${IN_PLACE}"]`))
       import(/* @vite-ignore */ IN_PLACE).then(({ begin }) => begin()).catch(() => {});
   }, []);

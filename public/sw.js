@@ -169,15 +169,24 @@ async function keptPage(path) {
   const html = await held.text();
   const date = held.headers.get("date");
   const lang = /<html lang="([^"]+)/.exec(html)?.[1];
-  const said = html.replace(/(<p id="kept"[^>]*?) hidden=""/, "$1").replace(/(<time id="kept-age")>/, `$1 datetime="${date}">${age(new Date(date), lang)}`);
+  const [, zone, pattern] = /<p id="kept"[^>]* data-zone="([^"]+)" data-at="([^"]+)"/.exec(html) ?? [];
+  const said = html
+    .replace(/(<p id="kept"[^>]*?) hidden=""/, "$1")
+    .replace(/(<time id="kept-age")>/, `$1 datetime="${date}">${age(new Date(date), lang, zone, pattern)}`);
   return new Response(said, { headers: held.headers });
 }
 
-function age(date, lang) {
+/** How long ago, and when, on the clock and in the words of the page. */
+function age(date, lang, zone, pattern) {
   const minutes = Math.max(1, Math.round((Date.now() - date) / 60_000));
   const [amount, unit] = minutes < 60 ? [minutes, "minute"] : minutes < 1440 ? [minutes / 60, "hour"] : [minutes / 1440, "day"];
   const ago = new Intl.RelativeTimeFormat(lang).format(-Math.round(amount), unit);
-  return `${ago} · ${new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" }).format(date)}`;
+  // Kept by an older portal: it names neither.
+  if (!pattern) return ago;
+  const calendar = { timeZone: zone, year: "numeric", month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const { hour, minute, ...parts } = Object.fromEntries(new Intl.DateTimeFormat("en", calendar).formatToParts(date).map(({ type, value }) => [type, value]));
+  const at = pattern.replace(/\{(\w+)\}/g, (_, part) => (part === "time" ? `${hour}:${minute}` : parts[part]));
+  return `${ago} · ${at}`;
 }
 
 /** Says in every language that there is no link, and what can be read without: in the language that was read last. */

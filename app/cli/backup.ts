@@ -1,6 +1,6 @@
 import { REVISIONS_SKIPPED } from "../core/announcement.ts";
 import { makeBackup } from "../server/backup/make-backup.server.ts";
-import type { Manifest } from "../server/backup/manifest.server.ts";
+import { type Manifest, MEDIA_FILE } from "../server/backup/manifest.server.ts";
 import { CommandRefused } from "../server/backup/refusal.server.ts";
 import { restoreBackup } from "../server/backup/restore-backup.server.ts";
 import { type Command, Misused } from "./tool.ts";
@@ -48,6 +48,6 @@ function linesOf({ madeAt, revision, rows, files }: Manifest): string[] {
   const tables = Object.keys(rows).length;
   return [
     `  ${madeAt}, revision ${revision}`,
-    `  ${tables} tables, ${all} rows; ${files.length - 1} files of pictures; ${(bytes / 1e6).toFixed(1)} MB; hashes and counts verified`,
+    `  ${tables} tables, ${all} rows; ${files.filter(({ name }) => MEDIA_FILE.test(name)).length} files of pictures; ${(bytes / 1e6).toFixed(1)} MB; hashes and counts verified`,
   ];
 }

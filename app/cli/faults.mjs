@@ -11,7 +11,7 @@ const [part, ...more] = process.argv.slice(2);
 const PUBLISHING = ["node_modules/vitest/vitest.mjs", "run", "-c", "tests/vitest.config.ts", "--project=integration", "--no-file-parallelism", "tests/faults"];
 const BROWSER = ["node_modules/@playwright/test/cli.js", "test", "-c", "tests/playwright.config.ts", "--project=sqlite", "--workers=1"];
 /** @type {Record<string, string>} */
-const PARTS = { displays: "tests/e2e/displays-faults.spec.ts", loop: "tests/e2e/loop.spec.ts" };
+const PARTS = { displays: "tests/e2e/displays", loop: "tests/e2e/loop.spec.ts" };
 
 await command(async () => {
   endChildrenWithUs();

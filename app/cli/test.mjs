@@ -25,6 +25,7 @@ const NOT_FOR_TESTS = [
   "TLS_CERT",
   "TLS_KEY",
   "METRICS_TOKEN",
+  "SECRET_KEY",
   "NODE_ENV",
   "SKIP_POSTGRES",
 ];

@@ -98,8 +98,10 @@ import { type ProgressMemory, progressMemory } from "./readers/workbench/home-pr
 import { workbenchReaders } from "./readers/workbench.server.ts";
 import { missNotes, type NoteMiss } from "./search/misses.server.ts";
 import { openSearch, type Search } from "./search/open-search.server.ts";
-import { codes } from "./sessions/codes.server.ts";
+import { codesWith } from "./sessions/codes.server.ts";
 import { limits } from "./sessions/limits.server.ts";
+import { type Lock, lockWith } from "./sessions/lock.server.ts";
+import { ownSecret } from "./sessions/own-secret.server.ts";
 import { passwords } from "./sessions/passwords.server.ts";
 import { secrets } from "./sessions/secrets.server.ts";
 import { openSessions, type Sessions } from "./sessions/sessions.server.ts";
@@ -140,7 +142,8 @@ export async function openApp(settings: Settings, progress: (line: string) => vo
   // On PostgreSQL too: the search index lies there.
   await mkdir(settings.dataDir, { recursive: true }).catch((error) => Promise.reject(new DataFolderNotWritable(settings.dataDir, error)));
   const media = openMedia(settings.dataDir, sharedPictures(db));
-  const ports = portsOver(db, media);
+  const lock = lockWith(await ownSecret(settings.dataDir, settings.secretKey, "second factors"));
+  const ports = portsOver(db, media, lock);
   await loadStarter(ports, readStarter(byStarterName(starterFiles)), (line) => progress(`starter content: ${line}`));
 
   const strings = new RuntimeStrings(() => publishedStrings(db));
@@ -203,9 +206,9 @@ const byStarterName = (files: Record<string, string>): Record<string, string> =>
 
 const concernsStrings = (announcements: readonly Announcement[]): boolean => announcements.some(({ change }) => change.kind === "strings");
 
-function portsOver(db: Database, pictures: Media): PicturePorts & ClipPorts {
+function portsOver(db: Database, pictures: Media, lock: Lock): PicturePorts & ClipPorts {
   const base = { write: db.write, now: () => new Date(), newId, baseStrings: () => BASE_STRINGS };
-  return { ...base, passwords: passwords(), secrets, codes, limits: limits(base), pictures, clips: pictures.clips };
+  return { ...base, passwords: passwords(), secrets, codes: codesWith(lock), limits: limits(base), pictures, clips: pictures.clips };
 }
 
 const bindReaders = (reading: Reading, origin: string, memory: ProgressMemory) => ({

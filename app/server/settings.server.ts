@@ -23,6 +23,8 @@ export interface Settings {
   tls: { cert: string; key: string } | null;
   /** Opens /metrics to other machines; null: only this one may ask. */
   metricsToken: string | null;
+  /** What members' second factors are locked with; null: what lies in `dataDir`. */
+  secretKey: string | null;
 }
 
 /** What each variable takes, for the one line that a wrong value gets. */
@@ -45,15 +47,19 @@ const EXPECTED = {
   TLS_CERT: { en: "the path of a certificate with its chain (PEM), together with TLS_KEY", vi: "cần đường dẫn của chứng chỉ kèm chuỗi (PEM), đi cùng TLS_KEY" },
   TLS_KEY: { en: "the path of the certificate's key (PEM), together with TLS_CERT", vi: "cần đường dẫn của khóa (PEM) cho chứng chỉ, đi cùng TLS_CERT" },
   METRICS_TOKEN: { en: "at least 16 characters without spaces", vi: "cần ít nhất 16 ký tự, không có dấu cách" },
+  SECRET_KEY: { en: "at least 32 characters, the same for every instance", vi: "cần ít nhất 32 ký tự, giống nhau ở mọi phiên bản đang chạy" },
   STREAMS_PER_ADDRESS: { en: "a whole number from 1 to 100000", vi: "cần một số nguyên từ 1 đến 100000" },
 } as const;
 
 type Variable = keyof typeof EXPECTED;
 
+/** What no log may show. */
+const SECRET: readonly Variable[] = ["METRICS_TOKEN", "SECRET_KEY"];
+
 /** A variable holds what it cannot mean. The message is one line in English and Vietnamese; a password in it is masked. */
 export class WrongSetting extends Error {
   constructor(name: Variable, value: string) {
-    const shown = `${name}=${value.replace(/\/\/[^@/]*@/, "//…@").slice(0, 200)}`;
+    const shown = `${name}=${SECRET.includes(name) ? "…" : value.replace(/\/\/[^@/]*@/, "//…@").slice(0, 200)}`;
     super(`${shown}: expected ${EXPECTED[name].en} · ${shown}: ${EXPECTED[name].vi}`);
     this.name = "WrongSetting";
   }
@@ -107,6 +113,7 @@ const VARIABLES = {
     .regex(/^\S{16,}$/)
     .nullable()
     .default(null),
+  SECRET_KEY: z.string().min(32).nullable().default(null),
 } satisfies Record<Variable, z.ZodType>;
 
 /**
@@ -136,6 +143,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     streamsPerAddress: read("STREAMS_PER_ADDRESS"),
     tls,
     metricsToken: read("METRICS_TOKEN"),
+    secretKey: read("SECRET_KEY"),
   };
 }
 

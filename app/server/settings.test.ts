@@ -15,6 +15,7 @@ describe("settings", () => {
       streamsPerAddress: 200,
       tls: null,
       metricsToken: null,
+      secretKey: null,
     });
   });
 
@@ -46,8 +47,6 @@ describe("settings", () => {
   });
 
   it.each([
-    ["METRICS_TOKEN", "short"],
-    ["METRICS_TOKEN", "sixteen characters and spaces"],
     ["PORT", "80a"],
     ["PORT", "65536"],
     ["PORT", "-1"],
@@ -71,6 +70,15 @@ describe("settings", () => {
     expect(message).toContain(`${name}=${value}: expected`);
     expect(message).toContain(": cần ");
     expect(message).not.toContain("\n");
+  });
+
+  it.each([
+    ["METRICS_TOKEN", "short"],
+    ["METRICS_TOKEN", "sixteen characters and spaces"],
+    ["SECRET_KEY", "shorter than thirty-two"],
+  ])("stop the start without showing a wrong %s", (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(expect.objectContaining({ message: expect.stringContaining(`${name}=…: expected`) }));
+    expect(() => readSettings({ [name]: value })).toThrow(expect.objectContaining({ message: expect.not.stringContaining(value) }));
   });
 
   it("never show a password", () => {

@@ -12,7 +12,7 @@ export type AddRecording = Pick<PutRecording, "key" | "name" | "script"> & {
 
 /**
  * Makes a recording of its sounds, all of them or nothing.
- * @throws AppError as `uploadClip` ("file.<lang>" for a sound) and `putRecording` ("script.<lang>")
+ * @throws AppError as `uploadClip` ("file.<lang>", "length.<lang>" for a sound) and `putRecording` ("script.<lang>")
  */
 export async function addRecording(ports: ClipPorts, actor: Actor, { sounds, rights, ...recording }: AddRecording): Promise<{ key: string }> {
   const unsaid = LANGS.filter((lang) => recording.script[lang].trim() === "");
@@ -28,5 +28,7 @@ export async function addRecording(ports: ClipPorts, actor: Actor, { sounds, rig
 }
 
 /** Which of the files it was that was refused. */
-const ofLanguage = (error: unknown, lang: string): unknown =>
-  error instanceof AppError && (error.details.fields as string[] | undefined)?.includes("file") ? new AppError("invalid", { fields: [`file.${lang}`] }) : error;
+function ofLanguage(error: unknown, lang: string): unknown {
+  const [field] = error instanceof AppError ? ((error.details.fields as string[] | undefined) ?? []) : [];
+  return field === "file" || field === "length" ? new AppError("invalid", { fields: [`${field}.${lang}`] }) : error;
+}

@@ -15,8 +15,9 @@ export async function confirmSecondFactor(ports: Ports, actor: Actor, typed: str
     if (!secondFactor) throw new AppError("not_found");
     if (isConfirmed(secondFactor)) throw new AppError("already_exists");
     const at = ports.now();
-    const period = assertFresh(ports.codes.periodOf(secondFactor.key, code, at), null);
-    await tx.members.setSecondFactor(actor.id, { key: secondFactor.key, period });
+    const known = ports.codes.unlock(secondFactor.kept, actor.id);
+    const period = assertFresh(known && ports.codes.periodOf(known.key, code, at), null);
+    await tx.members.setSecondFactor(actor.id, { kept: known?.plain ? ports.codes.lock(known.key, actor.id) : secondFactor.kept, period });
     await tx.audit.note({ act: "member.second-factor", object: `member:${actor.id}`, by: actor.id, at, before: { on: false }, after: { on: true } });
   });
   await ports.limits.reset("code-member", actor.id);

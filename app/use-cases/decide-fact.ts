@@ -1,7 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import type { Fact } from "../core/facts/fact.ts";
 import { type FactChange, isOvertaken } from "../core/facts/fact-change.ts";
-import { may } from "../core/people/roles.ts";
+import { mayConfirmAt } from "../core/facts/fact-places.ts";
 import { noteOf } from "../core/translation/comment.ts";
 import { allow } from "./allow.ts";
 import { type PreparedEditions, prepareFactEditions } from "./fact-editions.ts";
@@ -24,7 +24,7 @@ export interface ConfirmedFact {
  * with their announcements, so that readers, search and displays never see one page with the old value and another with the new.
  * A thousand pages take it half a second of processor time; with so many that a write's limit is over, nothing changes at all.
  * What is scheduled stays scheduled: its content has changed, and it says so when its time comes.
- * @throws AppError not_allowed, not_found, own_work, already_exists (somebody has decided it), clash (with `current`, `before`,
+ * @throws AppError not_allowed (also where one of the pages is beyond the limits of the person's roles), not_found, own_work, already_exists (somebody has decided it), clash (with `current`, `before`,
  * `proposed`: the fact has become another since), busy (too many pages, or some were
  * published in between again and again)
  */
@@ -64,9 +64,15 @@ async function confirm(ports: Ports, tx: Tx, actor: Actor, changeId: string, { f
 async function confirmable(tx: Tx, actor: Actor, changeId: string): Promise<FactChange> {
   const change = await waitingChange(tx, changeId);
   if (change.by === actor.id) throw new AppError("own_work");
+  await assertSecond(tx, actor, change.key);
   const current: Fact | null = (await tx.facts.all())[change.key] ?? null;
   if (isOvertaken(change, current)) throw new AppError("clash", { current, before: change.before, proposed: change.after });
   return change;
+}
+
+/** As approving words is limited: by the topics and sites of everything that shows the fact. */
+async function assertSecond(tx: Tx, actor: Actor, key: string): Promise<void> {
+  if (!mayConfirmAt(actor.grants, await tx.editions.placesOfFact(key))) throw new AppError("not_allowed", { action: "facts.confirm" });
 }
 
 async function waitingChange(tx: Tx, changeId: string): Promise<FactChange> {
@@ -85,7 +91,7 @@ export async function rejectFact(ports: Ports, actor: Actor, { changeId, reason 
   const why = reasonFrom(reason);
   return ports.write(async (tx) => {
     const change = await waitingChange(tx, changeId);
-    if (change.by !== actor.id && !may(actor.roles, "facts.confirm")) throw new AppError("not_allowed", { action: "facts.confirm" });
+    if (change.by !== actor.id) await assertSecond(tx, actor, change.key);
     const at = ports.now();
     await tx.factChanges.decide(change.id, { by: actor.id, at, confirmed: false });
     await tx.audit.note({ act: "fact.reject", object: `fact:${change.key}`, by: actor.id, at, after: { change: change.id, reason: why } });

@@ -30,9 +30,11 @@ export async function finishSignIn(ports: Ports, given: SecondStep): Promise<Ope
     const at = ports.now();
     const account = (await tx.sessions.stepOf(step, at)) === memberId ? await tx.members.account(memberId) : null;
     if (!account || account.disabled || !isConfirmed(account.secondFactor)) throw new AppError("sign_in_needed");
-    const { key, period: used } = account.secondFactor;
-    const period = assertFresh(ports.codes.periodOf(key, code, at), used);
+    const { kept, period: used } = account.secondFactor;
+    const known = ports.codes.unlock(kept, memberId);
+    const period = assertFresh(known && ports.codes.periodOf(known.key, code, at), used);
     if (!(await tx.members.usePeriod(memberId, period))) throw new AppError("wrong_code");
+    if (known?.plain) await tx.members.setSecondFactor(memberId, { kept: ports.codes.lock(known.key, memberId), period });
     await tx.sessions.removeStep(step);
     if (given.formerSecret) await tx.sessions.remove(ports.secrets.hash(given.formerSecret));
     await tx.audit.note({ act: "member.sign-in", object: `member:${memberId}`, by: memberId, at, after: { secondFactor: true } });

@@ -12,7 +12,7 @@ import type { Message } from "../core/messages/message.ts";
 import type { AuditNote } from "../core/people/audit.ts";
 import type { AuditEntry, AuditSeal } from "../core/people/audit-chain.ts";
 import type { InboxItem } from "../core/people/inbox.ts";
-import type { Grant, Member, Role } from "../core/people/roles.ts";
+import type { Grant, Member, Place, Role } from "../core/people/roles.ts";
 import type { SecondFactor } from "../core/people/second-factor.ts";
 import type { Site } from "../core/people/site.ts";
 import type { Team } from "../core/people/team.ts";
@@ -68,6 +68,10 @@ export interface Codes {
   periodOf(key: string, code: string, at: Date): number | null;
   /** What a phone reads from the QR code: the key, and whose account of which portal it is. */
   address(key: string, account: string): string;
+  /** A member's key as it is kept: the database alone does not give it away. */
+  lock(key: string, memberId: string): string;
+  /** `plain`: it was kept before keys were locked. @returns null: it can't be read here; the log says so */
+  unlock(kept: string, memberId: string): { key: string; plain: boolean } | null;
 }
 
 /**
@@ -81,6 +85,7 @@ export type LimitKind =
   | "code-member"
   | "link-address"
   | "message-address"
+  | "message-display"
   | "reply-address"
   | "pairing-address"
   | "pairing-member";
@@ -178,6 +183,8 @@ export interface Tx extends DisplayTx {
     retire(articleId: string): Promise<void>;
     /** Ids of the current editions that show a fact, and perhaps of a few others (`usesFact` knows), in order. */
     idsUsingFact(key: string): Promise<string[]>;
+    /** Where readers see a fact, each place once: pages, and the gates whose opening hours it is. */
+    placesOfFact(key: string): Promise<Place[]>;
     byIds(ids: readonly string[]): Promise<Edition[]>;
     /** As `publish`, for articles that each have a current edition: many in few statements. */
     publishAll(editions: readonly Edition[]): Promise<void>;
@@ -333,8 +340,8 @@ export interface Tx extends DisplayTx {
     add(pictures: readonly KeptPicture[], about: { madeOf: string | null; rights: string; by: string; at: Date }): Promise<boolean>;
   };
   clips: {
-    /** One that is there already stays as it is: false. */
-    add(clip: KeptClip & { mime: string; rights: string; by: string; at: Date }): Promise<boolean>;
+    /** One that is there already stays as it is, but for its length where that was not known: false. */
+    add(clip: KeptClip & { mime: string; seconds: number; rights: string; by: string; at: Date }): Promise<boolean>;
   };
   audit: {
     /** Writes what was done, in the same transaction as the doing. */

@@ -1,7 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import { type ByLang, byLang, LANGS, type Lang } from "../core/language/languages.ts";
-import { cleanText } from "../core/language/text.ts";
 import { published } from "../core/strings/catalogue.ts";
+import { cleanString } from "../core/strings/clean-string.ts";
 import { type Plan, type Pushed, planPush } from "../core/strings/exchange.ts";
 import { ofStrings, textHash, type Wording } from "../core/translation/wording.ts";
 import { allowAt } from "./allow.ts";
@@ -32,7 +32,10 @@ export async function pushStrings(ports: PushPorts, actor: Actor | null, { files
     for (const [namespace, written] of files) {
       const brought = ports.baseStrings()[namespace] ?? {};
       // The program's own text is no change, however it is spaced.
-      const clean = (lang: Lang, key: string, text: string): string => (text === brought[key]?.[lang] ? text : cleanText(text));
+      const clean = (lang: Lang, key: string, text: string): string => {
+        const own = brought[key]?.[lang] ?? "";
+        return text === own ? text : cleanString(text, own);
+      };
       const texts = byLang((lang) => new Map([...written[lang]].map(([key, text]) => [key, clean(lang, key, text)])));
       const part = await planNamespace(ports, tx, namespace, texts, over);
       plan.carried.push(...part.carried);

@@ -1,6 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import { isLang, type Lang } from "../core/language/languages.ts";
 import { cleanText } from "../core/language/text.ts";
+import { cleanString } from "../core/strings/clean-string.ts";
 import { decideSave, type Owner, textHash, type Wording } from "../core/translation/wording.ts";
 import { allow, allowAt } from "./allow.ts";
 import { loadWords } from "./load-words.ts";
@@ -27,9 +28,10 @@ export type SavedWording = { kind: "saved" | "unchanged"; wording: Wording } | {
 export async function saveWording(ports: Ports, actor: Actor, input: SaveWording): Promise<SavedWording> {
   allow(actor, "words.edit");
   if (!isLang(input.lang)) throw new AppError("invalid", { field: "lang" });
-  const text = cleanText(input.text);
+  const cleaned = cleanText(input.text);
   return ports.write(async (tx) => {
     const { sourceLang, words, place, brought } = await loadWords(ports, tx, input.owner, input.unit);
+    const text = brought ? cleanString(cleaned, brought.texts[input.lang]) : cleaned;
     allowAt(actor, "words.edit", { ...place, lang: input.lang });
     const current = words[input.lang];
     const sourceHash = input.lang === sourceLang ? null : input.sourceHash;

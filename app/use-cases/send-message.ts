@@ -12,6 +12,8 @@ export interface SendMessage extends Draft {
   place: Place | null;
   /** The network address it comes from: messages are counted by it, and it is not kept with them. */
   address: string;
+  /** The paired display at which it was written: all its visitors write from one address, so it is counted for itself. */
+  display?: string;
 }
 
 /**
@@ -19,10 +21,10 @@ export interface SendMessage extends Draft {
  * @returns the number by which the answer can be looked up
  * @throws AppError `invalid` (`faults`: DraftFaults), `too_many_attempts`
  */
-export async function sendMessage(ports: Ports, { kind, lang, place, address, ...draft }: SendMessage): Promise<{ number: string }> {
+export async function sendMessage(ports: Ports, { kind, lang, place, address, display, ...draft }: SendMessage): Promise<{ number: string }> {
   const { text, contact, faults } = checkDraft(draft);
   if (Object.keys(faults).length > 0) throw new AppError("invalid", { faults });
-  await ports.limits.consume("message-address", address);
+  await (display === undefined ? ports.limits.consume("message-address", address) : ports.limits.consume("message-display", display));
   const createdAt = ports.now();
   const message = { id: ports.newId(), number: numberFrom(ports.secrets.make().hash), kind, lang, text, place, contact, createdAt };
   await ports.write((tx) => tx.messages.insert({ ...message, expiresAt: expiryOf(createdAt), reply: null, repliedAt: null, repliedBy: null }));

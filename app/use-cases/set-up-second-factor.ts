@@ -22,7 +22,7 @@ export async function setUpSecondFactor(ports: Ports, actor: Actor, password: st
   await ports.write(async (tx) => {
     const { secondFactor } = await asChecked(tx, checked);
     if (isConfirmed(secondFactor)) throw new AppError("already_exists");
-    await tx.members.setSecondFactor(actor.id, { key, period: null });
+    await tx.members.setSecondFactor(actor.id, { kept: ports.codes.lock(key, actor.id), period: null });
   });
   return { key, address: ports.codes.address(key, checked.email) };
 }

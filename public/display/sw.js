@@ -20,8 +20,10 @@ const isPart = (path) =>
   path.startsWith("/assets/") || path.startsWith("/locales/display.") || path === "/favicon.svg" || (OF_DEVICE && path === "/display/watch.js");
 /** Pictures of articles: their names carry their hash. */
 const isPicture = (path) => path.startsWith("/media/");
+/** Sounds and films of playlists: theirs too. */
+const isClip = (path) => path.startsWith("/display/clips/");
 /** What the device and its server say to each other, and what tells whether the server is there. */
-const isWire = (path) => (path.startsWith("/display/") && !isPart(path)) || path === "/events" || path === "/readyz" || path === "/livez";
+const isWire = (path) => (path.startsWith("/display/") && !isPart(path) && !isClip(path)) || path === "/events" || path === "/readyz" || path === "/livez";
 
 self.addEventListener("install", () => self.skipWaiting());
 
@@ -257,6 +259,16 @@ async function heldPaths() {
   return whole ? JSON.parse(fact.text) : null;
 }
 
+/** The one range that is asked for, both ends included, as the server reads it: null: none. "outside": there are no such bytes. */
+function rangeOf(header, bytes) {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
+  if (!first && !last) return null;
+  const from = first ? Number(first) : Math.max(0, bytes - Number(last));
+  const to = first && last ? Number(last) : bytes - 1;
+  if (from >= bytes) return "outside";
+  return to < from ? null : { from, to: Math.min(to, bytes - 1) };
+}
+
 /**
  * A held file, proven whole as far as it is handed out; null when it is not there or broken. Of a long one asked for by ranges comes one
  * chunk at a time: players ask for the rest.
@@ -266,13 +278,14 @@ async function heldAnswer(named, range) {
   if (!row?.whole || row.bytes !== named.bytes) return null;
   if (row.chunks.length === 1 && row.chunks[0] !== named.sha256) return null;
   const headers = { ...named.headers, "content-type": named.type, "accept-ranges": "bytes" };
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? "") ?? [];
-  if (first !== undefined && Number(first) < row.bytes) {
-    const index = Math.floor(Number(first) / CHUNK);
+  const asked = rangeOf(range, row.bytes);
+  if (asked === "outside") return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${row.bytes}` } });
+  if (asked) {
+    const { from } = asked;
+    const index = Math.floor(from / CHUNK);
     const bytes = await chunk(named.sha256, index, row);
     if (!bytes) return null;
-    const from = Number(first);
-    const to = Math.min(last ? Number(last) : row.bytes - 1, index * CHUNK + bytes.byteLength - 1);
+    const to = Math.min(asked.to, index * CHUNK + bytes.byteLength - 1);
     const body = bytes.slice(from - index * CHUNK, to - index * CHUNK + 1);
     return new Response(body, { status: 206, headers: { ...headers, "content-length": body.byteLength, "content-range": `bytes ${from}-${to}/${row.bytes}` } });
   }

@@ -141,7 +141,7 @@ test("a text that is too long comes back whole, with how much is too much", asyn
   await page.getByLabel("反馈内容").fill(long);
   await page.getByLabel(WORDS.zh.consent).check();
   await page.getByRole("main").getByRole("button", { name: "提交" }).click();
-  await expect(page.getByText("内容共4321个字符，最多4000个字符。", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("内容共4,321个字符，最多4,000个字符。", { exact: false }).first()).toBeVisible();
   await expect(page.getByLabel("反馈内容")).toHaveValue(long);
 });
 
@@ -193,7 +193,6 @@ test("every page leads to feedback about itself, and a pair to the report that i
 });
 
 test("who sends too often is told when to send again, and loses nothing", async ({ browser }) => {
-  test.setTimeout(120_000);
   const site = await openSite("sqlite");
   try {
     const context = await browser.newContext({ baseURL: site.origin, javaScriptEnabled: false });
@@ -213,7 +212,6 @@ test("who sends too often is told when to send again, and loses nothing", async 
 });
 
 test("a visitor asks in Chinese without JavaScript, an adviser answers in both languages, and both read the answer by its number", async ({ browser }) => {
-  test.setTimeout(150_000);
   const site = await openSite("sqlite");
   try {
     const visitor = await browser.newContext({ baseURL: site.origin, javaScriptEnabled: false });

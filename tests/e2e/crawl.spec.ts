@@ -60,7 +60,6 @@ const KEY_LIKE = /\{\{|\}\}|\b[a-z]+(?:\.[a-z][A-Za-z]+){1,3}\b(?!\/)/;
 const POINTED = /\b[\w-]+\.(?:vn|gov|cn|com|org|xml|json|yaml|png|svg)\b|[\w.+-]+@[\w.-]+/g;
 
 test("the whole portal, in both languages: nothing broken, every page with its twin, every word in its language", async ({ page, request, site }) => {
-  test.setTimeout(120_000);
   await page.goto("/vi");
   const troubles: string[] = [];
   const seen = new Map<string, Seen>();

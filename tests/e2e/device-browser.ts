@@ -33,7 +33,8 @@ export interface Machine {
   remove(): Promise<void>;
 }
 
-export function openMachine(): Machine {
+/** @param flags more of the browser's */
+export function openMachine(flags: readonly string[] = []): Machine {
   const profile = mkdtempSync(join(tmpdir(), "cau-noi-device-"));
   let child: ChildProcess | null = null;
   let browser: Browser | null = null;
@@ -58,11 +59,14 @@ export function openMachine(): Machine {
     async start(address) {
       const portFile = join(profile, "DevToolsActivePort");
       rmSync(portFile, { force: true });
-      child = spawn(systemBrowser() ?? chromium.executablePath(), [...FLAGS, `--user-data-dir=${profile}`, address], { detached: true, stdio: "ignore" });
+      child = spawn(systemBrowser() ?? chromium.executablePath(), [...FLAGS, ...flags, `--user-data-dir=${profile}`, address], {
+        detached: true,
+        stdio: "ignore",
+      });
       const [port] = (await readWhenThere(portFile)).split("\n");
       browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
       const [context] = browser.contexts();
-      for (let tries = 0; tries < 100; tries += 1) {
+      for (let tries = 0; tries < 1_200; tries += 1) {
         const page = context?.pages().find((one) => one.url().startsWith("http") || one.url().startsWith("chrome-error"));
         if (page) return page;
         await pause(50);
@@ -79,7 +83,7 @@ export function openMachine(): Machine {
 }
 
 async function readWhenThere(file: string): Promise<string> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     const text = existsSync(file) ? readFileSync(file, "utf8") : "";
     if (text.includes("\n")) return text;
     await pause(50);

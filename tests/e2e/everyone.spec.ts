@@ -10,9 +10,6 @@ const WECHAT =
 const ZALO =
   "Mozilla/5.0 (Linux; Android 9; SM-J730G) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0.4240.185 Mobile Safari/537.36 Zalo android/12100 ZaloTheme/light ZaloLanguage/vi";
 
-// Some look at every kind of page, with axe: on a busy machine that takes its time.
-test.describe.configure({ timeout: 180_000 });
-
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const tools = (page: Page) => page.locator(".tools");
 const size = (page: Page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
@@ -27,7 +24,7 @@ test("what a reader chooses to read with holds on every page, without a cookie, 
   await page.getByRole("radio", { name: "150%" }).check();
   await page.getByRole("checkbox", { name: "Tương phản cao" }).check();
   await expectAccessible(page, "the open tools");
-  expect(await size(page)).toBeCloseTo(ordinary * 1.5, 0);
+  await expect.poll(() => size(page)).toBeCloseTo(ordinary * 1.5, 0);
   const dark = await paper(page);
   expect(dark).not.toBe(light);
 
@@ -45,8 +42,8 @@ test("what a reader chooses to read with holds on every page, without a cookie, 
   await tools(page).locator("summary").click();
   for (const name of ["跟随设备", "100%"]) await page.getByRole("radio", { name }).check();
   await page.getByRole("checkbox", { name: "高对比度" }).uncheck();
-  expect(await paper(page)).toBe(light);
-  expect(await size(page)).toBe(ordinary);
+  await expect.poll(() => paper(page)).toBe(light);
+  await expect.poll(() => size(page)).toBe(ordinary);
   expect(await context.cookies()).toEqual([]);
 });
 
@@ -113,7 +110,7 @@ for (const [lang, word, twin, reading] of [
     await expect(card).toContainText(reading);
     await expect(card).toBeFocused();
     await expect(card).toBeInViewport();
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page, "an open term");
     await page.keyboard.press("Escape");
     await expect(card).toHaveCount(0);
@@ -172,7 +169,8 @@ test("the device's own sharing is used where it is; elsewhere the address can be
   });
   await page.goto(`/zh${ARTICLE}`);
   await page.getByText("分享本页").click();
-  expect(await page.evaluate(() => (window as unknown as { shared: { url: string }[] }).shared.map(({ url }) => url))).toEqual([`${site.origin}/zh${ARTICLE}`]);
+  const shared = () => page.evaluate(() => (window as unknown as { shared: { url: string }[] }).shared.map(({ url }) => url));
+  await expect.poll(shared).toEqual([`${site.origin}/zh${ARTICLE}`]);
 });
 
 for (const { app, userAgent, lang } of [

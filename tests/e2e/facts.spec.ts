@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { joinAll, person } from "./people.ts";
+import { joinAll, listens, person } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 /** The hours of Chi Ma, which several of the starting pages show, and the gate's own page. */
@@ -19,7 +19,6 @@ const ARTICLES = ["cua-khau-chi-ma", "gio-mo-cua", "binh-nghi-na-hinh-na-nua"];
 const GATE = "chi-ma";
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   own = await openSite("sqlite");
   const members = { lan: ["Nông Thị Lan", "Tác giả", "Người dịch"], minh: ["Lý Minh", "Người duyệt"] } as const;
   Object.assign(people, await joinAll(browser, own, members));
@@ -53,6 +52,7 @@ test("a translator who also writes proposes a new value and sees as one types wh
   await expectTouched(lan.getByRole("region", { name: "Các trang có số liệu này" }));
   await read(before);
 
+  await listens(lan);
   const form = lan.locator("#propose");
   const closes = form.getByLabel("Đóng cửa lúc (giờ Hà Nội)");
   await closes.fill("18:00");
@@ -63,6 +63,7 @@ test("a translator who also writes proposes a new value and sees as one types wh
   await form.getByLabel("Lý do").fill("Nghị định mới có hiệu lực.");
   await form.getByRole("button", { name: "Gửi đề nghị" }).click();
   await expect(lan.getByText("Xin ghi giờ đóng cửa, sau giờ mở cửa.").first()).toBeVisible();
+  await listens(lan);
   await closes.fill("18:00");
   await form.getByRole("button", { name: "Gửi đề nghị" }).click();
   await expect(lan.getByText("Đã gửi đề nghị.")).toBeVisible();
@@ -73,7 +74,6 @@ test("a translator who also writes proposes a new value and sees as one types wh
 });
 
 test("the pages about facts are accessible in both languages, light and dark, and fit a phone", async () => {
-  test.setTimeout(120_000);
   const { minh } = people;
   const paths = ["/workbench/facts", FACT_PAGE, "/workbench/facts/new?type=hours"];
   for (const { tag, name } of [...LANGUAGES].reverse()) {

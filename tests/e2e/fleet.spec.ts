@@ -1,4 +1,5 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext, Locator, Page } from "@playwright/test";
+import { wav, webm } from "../../app/core/displays/clip-length/clip-samples.ts";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { joinAll } from "./people.ts";
@@ -34,7 +35,7 @@ async function report(more: object = {}): Promise<void> {
 test("a technician pairs the device that shows a code; a wrong code and an empty name are refused, and what was typed stays", async () => {
   const { code } = await (await device.post("/display/pairing", { data: { width: 1080, height: 1920 } })).json();
   await technician.goto("/workbench");
-  await technician.getByRole("navigation").getByRole("link", { name: "Màn hình và loa" }).click();
+  await technician.getByRole("navigation", { name: "Bàn làm việc" }).getByRole("link", { name: "Màn hình và loa" }).click();
   await expect(technician.getByText("Chưa có thiết bị nào được kết nối.")).toBeVisible();
   await technician.getByLabel("Mã trên thiết bị").fill("0000-0000");
   await technician.getByLabel("Tên thiết bị").fill(NAME);
@@ -63,6 +64,19 @@ test("the device's own messages tell how it is: well, in trouble, or behind", as
   await technician.goto("/workbench/displays");
   await expect(technician.getByRole("row", { name: new RegExp(NAME) })).toContainText("Đang cập nhật");
   await report();
+  await technician.getByRole("link", { name: NAME }).click();
+});
+
+test("the list shows how all of them did day by day: heard for how long, and what they showed in each language", async () => {
+  const at = new Date().toISOString();
+  const receipts = ["vi", "vi", "zh", null].map((lang, index) => ({ number: index + 1, item: "gates", lang, at, seconds: 8 }));
+  expect((await device.post("/display/receipts", { data: receipts })).status()).toBe(200);
+  await technician.goto("/workbench/displays");
+  await expect(technician.getByRole("region", { name: "Thời gian liên lạc của mọi thiết bị" })).toContainText(/1 thiết bị giữ liên lạc \d+ % thời gian/);
+  const reach = technician.getByRole("region", { name: "Số lần hiện nội dung mỗi ngày" });
+  await expect(reach.getByRole("figure")).toContainText(["Tiếng Việt 2 lần", "中文 1 lần", "Hai ngôn ngữ cùng lúc 1 lần"]);
+  await reach.getByText("Xem dưới dạng bảng").press("Enter");
+  await expect(reach.getByRole("row").last()).toContainText(/2\s*1\s*1$/);
   await technician.getByRole("link", { name: NAME }).click();
 });
 
@@ -121,50 +135,92 @@ test("a playlist is put together, put in order, and reaches the device; a fault 
 });
 
 /** A second of silence: a sound file as small as they come. */
-function silence(): Buffer {
-  const head = Buffer.alloc(44);
-  const rate = 8000;
-  head.write("RIFF", 0);
-  head.writeUInt32LE(36 + rate, 4);
-  head.write("WAVEfmt ", 8);
-  for (const [at, value] of [
-    [16, 16],
-    [24, rate],
-    [28, rate],
-  ] as const)
-    head.writeUInt32LE(value, at);
-  for (const [at, value] of [
-    [20, 1],
-    [22, 1],
-    [32, 1],
-    [34, 8],
-  ] as const)
-    head.writeUInt16LE(value, at);
-  head.write("data", 36);
-  head.writeUInt32LE(rate, 40);
-  return Buffer.concat([head, Buffer.alloc(rate, 128)]);
-}
+const SILENCE = Buffer.from(wav(1));
 
-test("a recording needs both languages and real sound; then it can be heard and read", async () => {
+/** The form for a recording, filled in but for its files. */
+async function recordingForm(vi: string, zh: string): Promise<Locator> {
   await technician.goto("/workbench/recordings");
   const form = technician.locator("form", { has: technician.getByRole("heading", { name: "Thêm bản ghi âm" }) });
-  await form.getByLabel(/^Tên bằng Tiếng Việt/).fill("Nhắc giữ giấy tờ");
-  await form.getByLabel(/^Tên bằng 中文/).fill("请保管好证件");
+  await form.getByLabel(/^Tên bằng Tiếng Việt/).fill(vi);
+  await form.getByLabel(/^Tên bằng 中文/).fill(zh);
   await form.getByLabel("Lời đọc bằng Tiếng Việt").fill("Xin quý khách giữ giấy tờ cẩn thận.");
   await form.getByLabel("Lời đọc bằng 中文").fill("请各位旅客保管好证件。");
   await form.getByLabel("Ai đọc, và căn cứ để dùng").fill("Cán bộ của Trung tâm đọc.");
-  await form.getByLabel("Tệp âm thanh bằng Tiếng Việt").setInputFiles({ name: "vi.wav", mimeType: "audio/wav", buffer: silence() });
-  await form.getByLabel("Tệp âm thanh bằng 中文").setInputFiles({ name: "zh.wav", mimeType: "audio/wav", buffer: Buffer.from("no sound at all") });
+  return form;
+}
+const choose = (form: Locator, language: string, buffer: Buffer): Promise<void> =>
+  form.getByLabel(`Tệp âm thanh bằng ${language}`).setInputFiles({ name: "a.wav", mimeType: "audio/wav", buffer });
+
+test("a recording needs both languages and real sound; then it can be heard and read", async () => {
+  const form = await recordingForm("Nhắc giữ giấy tờ", "请保管好证件");
+  await choose(form, "Tiếng Việt", SILENCE);
+  await choose(form, "中文", Buffer.from("no sound at all"));
   await form.getByRole("button", { name: "Thêm bản ghi âm" }).click();
   await expect(technician.getByText("Tệp này không phải là âm thanh")).toHaveCount(1);
   await expect(form.getByLabel("Lời đọc bằng 中文")).toHaveValue("请各位旅客保管好证件。");
-  for (const language of ["Tiếng Việt", "中文"])
-    await form.getByLabel(`Tệp âm thanh bằng ${language}`).setInputFiles({ name: "a.wav", mimeType: "audio/wav", buffer: silence() });
+  await choose(form, "Tiếng Việt", SILENCE);
+  await choose(form, "中文", Buffer.from(wav(0)));
+  await form.getByRole("button", { name: "Thêm bản ghi âm" }).click();
+  await expect(technician.getByText("Tệp không ghi độ dài")).toHaveCount(1);
+  for (const language of ["Tiếng Việt", "中文"]) await choose(form, language, SILENCE);
   await form.getByRole("button", { name: "Thêm bản ghi âm" }).click();
   await expect(technician.getByText("Đã thêm bản ghi âm.")).toBeVisible();
   const source = await technician.locator("audio").first().getAttribute("src");
   const sound = await technician.request.get(source ?? "");
-  expect([sound.status(), sound.headers()["content-type"], (await sound.body()).length]).toEqual([200, "audio/wav", silence().length]);
+  expect([sound.status(), sound.headers()["content-type"], (await sound.body()).length]).toEqual([200, "audio/wav", SILENCE.length]);
+});
+
+test("a film says how long it is, where it is kept and where it is chosen; one that does not is refused", async () => {
+  await technician.goto("/workbench/recordings");
+  const films = technician.locator("section", { has: technician.getByRole("heading", { name: "Phim cho màn hình" }) });
+  await films.getByLabel("Tên phim").fill("Phim giới thiệu Hữu Nghị");
+  const send = async (buffer: Buffer) => {
+    await films.getByLabel("Tệp phim").setInputFiles({ name: "a.webm", mimeType: "video/webm", buffer });
+    await films.getByRole("button", { name: "Thêm phim" }).click();
+  };
+  await send(Buffer.from(webm(null)));
+  await expect(films.getByText("Tệp không ghi độ dài")).toBeVisible();
+  await send(Buffer.from(webm(83)));
+  await expect(technician.getByText("Đã thêm phim.")).toBeVisible();
+  await expect(films.getByRole("listitem")).toContainText("dài 1:23");
+  // By ranges, so that whoever looks at it can go to any place in it.
+  const part = await technician.request.get((await films.getByRole("link").getAttribute("href")) ?? "", { headers: { range: "bytes=4-7" } });
+  expect([part.status(), part.headers()["content-range"], (await part.body()).length]).toEqual([206, `bytes 4-7/${webm(83).length}`, 4]);
+
+  await technician.goto("/workbench/playlists");
+  await technician.getByRole("link", { name: "Sảnh Hữu Nghị" }).click();
+  await technician.getByLabel("Loại mục").selectOption({ label: "Phim" });
+  await technician.getByRole("button", { name: "Thêm mục" }).click();
+  const item = technician.getByRole("listitem").filter({ has: technician.getByRole("heading", { name: "3. Phim" }) });
+  await expect(item.getByLabel("Phim", { exact: true })).toContainText("Phim giới thiệu Hữu Nghị · 1:23");
+  await expect(item.getByText("Chiếu đến hết phim")).toBeVisible();
+  await expect(item.getByLabel("Số giây")).toHaveCount(0);
+  await item.getByLabel("Mô tả bằng Tiếng Việt").fill("Cổng cửa khẩu");
+  await item.getByLabel("Mô tả bằng 中文").fill("口岸大门");
+  await technician.getByRole("button", { name: "Lưu danh sách" }).click();
+  await expect(technician.getByText("Đã lưu danh sách.")).toBeVisible();
+});
+
+test("a timetable whose times are too close says so, until there is room between them", async () => {
+  const form = await recordingForm("Bản tin sáng", "早间广播");
+  for (const language of ["Tiếng Việt", "中文"]) await choose(form, language, Buffer.from(wav(100, 8)));
+  await form.getByRole("button", { name: "Thêm bản ghi âm" }).click();
+  await expect(technician.getByText("Đã thêm bản ghi âm.")).toBeVisible();
+  await expect(technician.getByText("dài 1:40")).toHaveCount(2);
+
+  await technician.goto("/workbench/playlists");
+  await technician.getByRole("link", { name: "Sảnh Hữu Nghị" }).click();
+  await technician.getByLabel("Loại mục").selectOption({ label: "Bản ghi âm" });
+  await technician.getByRole("button", { name: "Thêm mục" }).click();
+  const item = technician.getByRole("listitem").filter({ has: technician.getByRole("heading", { name: "4. Bản ghi âm" }) });
+  await item.getByLabel("Bản ghi âm").selectOption({ label: "Bản tin sáng · 3:23" });
+  await technician.getByLabel("Giờ phát trên loa").fill("07:00 07:03 12:00");
+  await technician.getByRole("button", { name: "Lưu danh sách" }).click();
+  await expect(technician.getByText("Lượt 07:00 dài khoảng 3:23, chưa xong khi đến lượt 07:03.")).toBeVisible();
+  await technician.getByLabel("Giờ phát trên loa").fill("07:00 07:04 12:00");
+  await technician.getByRole("button", { name: "Lưu danh sách" }).click();
+  await expect(technician.getByText("Đã lưu danh sách.")).toBeVisible();
+  await expect(technician.getByText("Có giờ phát quá gần nhau")).toHaveCount(0);
 });
 
 test("the pages about displays are accessible in both languages, light and dark, and fit a phone", async () => {

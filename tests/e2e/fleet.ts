@@ -20,9 +20,15 @@ export interface Fleet {
   orderDone(order: string): boolean;
   /** Sets when a notice holds, and how urgent it is. */
   setNotice(slug: string, terms: { level: "routine" | "priority" | "emergency"; from: Date; until: Date | null }): void;
+  /** Gives a notice another title. */
+  titleNotice(slug: string, title: { vi: string; zh: string }): void;
   /** Writes a gate's name another way in one language: a small change of what every display holds. */
   nameGate(gate: string, vi: string): void;
-  receipts(display: string): { number: number; item: string; seconds: number }[];
+  receipts(display: string): { number: number; item: string; lang: string | null; seconds: number }[];
+  /** The id of a notice, by which receipts name it. */
+  noticeId(slug: string): string;
+  /** The texts of all messages that visitors sent. */
+  messages(): string[];
   /** The last report, and when it came (ms); null: none yet. */
   report(
     display: string,
@@ -32,6 +38,17 @@ export interface Fleet {
 
 export function openFleet(dataDir: string): Fleet {
   const { database, now, change } = openAnnounced(dataDir);
+
+  function noticeOf(slug: string): { id: string; articleId: string } {
+    const found = database.prepare("SELECT id, articleId FROM Edition WHERE slug = ? AND currentOf IS NOT NULL").get(slug);
+    if (!found) throw new Error(`no notice ${slug}`);
+    return found as { id: string; articleId: string };
+  }
+
+  function changeNotice(slug: string, work: (edition: string) => void): void {
+    const { id, articleId } = noticeOf(slug);
+    change({ kind: "article", articleId, slug, editionId: id }, () => work(id));
+  }
 
   return {
     confirm(code, { name, site, kind }) {
@@ -63,21 +80,23 @@ export function openFleet(dataDir: string): Fleet {
     orderDone: (id) => database.prepare("SELECT 1 FROM DisplayOrder WHERE id = ? AND doneAt IS NOT NULL").get(id) !== undefined,
     setNotice(slug, { level, from, until }) {
       const terms = { level, from: from.toISOString(), until: until?.toISOString() ?? null };
-      const edition = database.prepare("SELECT id, articleId FROM Edition WHERE slug = ? AND currentOf IS NOT NULL").get(slug) as
-        | { id: string; articleId: string }
-        | undefined;
-      if (!edition) throw new Error(`no notice ${slug}`);
-      change({ kind: "article", articleId: edition.articleId, slug, editionId: edition.id }, () =>
-        database.prepare("UPDATE Edition SET body = json_set(body, '$.about.notice', json(?)) WHERE id = ?").run(JSON.stringify(terms), edition.id),
+      changeNotice(slug, (id) =>
+        database.prepare("UPDATE Edition SET body = json_set(body, '$.about.notice', json(?)) WHERE id = ?").run(JSON.stringify(terms), id),
       );
     },
+    titleNotice: (slug, { vi, zh }) =>
+      changeNotice(slug, (id) =>
+        database.prepare("UPDATE Edition SET body = json_set(body, '$.texts.vi.title', ?, '$.texts.zh.title', ?) WHERE id = ?").run(vi, zh, id),
+      ),
     nameGate: (gate, vi) =>
       change({ kind: "place" }, () => {
         const { changes } = database.prepare("UPDATE Gate SET body = json_set(body, '$.name.vi', ?) WHERE key = ?").run(vi, gate);
         if (changes !== 1) throw new Error(`no gate ${gate}`);
       }),
     receipts: (id) =>
-      database.prepare("SELECT number, item, seconds FROM Receipt WHERE displayId = ? ORDER BY number").all(id) as ReturnType<Fleet["receipts"]>,
+      database.prepare("SELECT number, item, lang, seconds FROM Receipt WHERE displayId = ? ORDER BY number").all(id) as ReturnType<Fleet["receipts"]>,
+    noticeId: (slug) => noticeOf(slug).articleId,
+    messages: () => (database.prepare("SELECT text FROM Message").all() as { text: string }[]).map(({ text }) => text),
     report(id) {
       const row = database.prepare("SELECT report, lastContactAt FROM DisplayState WHERE displayId = ?").get(id) as
         | { report: string; lastContactAt: string }

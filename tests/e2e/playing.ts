@@ -118,22 +118,30 @@ export function tone(hertz: number, seconds: number): Buffer {
   return data;
 }
 
-/** A film of two seconds, recorded by the browser itself. */
-export async function film(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 180 });
+/**
+ * A film of some seconds, recorded by the browser itself.
+ * @param of `noise`: every dot of it is another in every picture, so that it has many bytes
+ */
+export async function film(page: Page, of: { seconds?: number; noise?: boolean } = {}): Promise<Buffer> {
+  const base64 = await page.evaluate(async ({ seconds = 2, noise = false }) => {
+    const [width, height] = noise ? [640, 360] : [320, 180];
+    const canvas = Object.assign(document.createElement("canvas"), { width, height });
     const context = canvas.getContext("2d");
-    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: "video/webm" });
+    const dots = new ImageData(width, height);
+    const recorder = new MediaRecorder(canvas.captureStream(10), { mimeType: "video/webm", ...(noise && { videoBitsPerSecond: 20_000_000 }) });
     const chunks: Blob[] = [];
     recorder.ondataavailable = ({ data }) => chunks.push(data);
     const ended = new Promise((resolve) => {
       recorder.onstop = resolve;
     });
     recorder.start();
-    for (let frame = 0; frame < 20; frame += 1) {
-      if (context) {
+    for (let frame = 0; frame < seconds * 10; frame += 1) {
+      if (noise) {
+        for (let at = 0; at < dots.data.length; at += 1) dots.data[at] = at % 4 === 3 ? 255 : Math.random() * 256;
+        context?.putImageData(dots, 0, 0);
+      } else if (context) {
         context.fillStyle = `hsl(${frame * 18} 70% 40%)`;
-        context.fillRect(0, 0, 320, 180);
+        context.fillRect(0, 0, width, height);
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -141,6 +149,6 @@ export async function film(page: Page): Promise<Buffer> {
     await ended;
     const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
     return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  });
+  }, of);
   return Buffer.from(base64, "base64");
 }

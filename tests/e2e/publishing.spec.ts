@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { joinAll, person } from "./people.ts";
+import { joinAll, openDesk, person, send } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const ARTICLE = "mang-tien-mat";
@@ -15,7 +15,6 @@ let own: Site & { remove(): Promise<void> };
 const people: Record<"lan" | "minh" | "hoa" | "visitor", Page> = {} as never;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   own = await openSite("sqlite");
   const members = { lan: ["Nông Thị Lan", "Người dịch"], minh: ["Lý Minh", "Người duyệt"], hoa: ["Vi Thị Hoa", "Người xuất bản"] } as const;
   Object.assign(people, await joinAll(browser, own, members));
@@ -25,7 +24,7 @@ test.afterAll(() => own.remove());
 
 /** The segment's row at the desk, opened. */
 async function row(page: Page) {
-  await page.goto(DESK);
+  await openDesk(page, DESK);
   return page.locator(`#u-${SEGMENT}`);
 }
 
@@ -88,20 +87,25 @@ test("the publisher sees exactly what will change, schedules it on both clocks, 
   // A time that has gone by is refused, and what was typed stays.
   const at = hoa.getByLabel("Công bố vào lúc (giờ Hà Nội)");
   await at.fill("2020-01-01T08:00:00");
-  await hoa.getByRole("button", { name: "Hẹn giờ công bố" }).click();
-  await expect(hoa.getByText("Xin chọn một thời điểm sau lúc này").first()).toBeVisible();
+  const gone = hoa.getByText("Xin chọn một thời điểm sau lúc này").first();
+  await send(hoa.getByRole("button", { name: "Hẹn giờ công bố" }));
+  await expect(gone).toBeVisible();
   await at.fill(hanoi(3_600_000));
-  await hoa.getByRole("button", { name: "Hẹn giờ công bố" }).click();
+  await send(hoa.getByRole("button", { name: "Hẹn giờ công bố" }));
   await expect(hoa.getByText(/giờ Hà Nội \(.*giờ Bắc Kinh\)/)).toBeVisible();
   await expect(hoa.getByText("Đã hẹn giờ công bố", { exact: true }).first()).toBeVisible();
   await read(before);
 
-  await hoa.getByLabel("Công bố vào lúc (giờ Hà Nội)").fill(hanoi(2_000));
-  await hoa.getByRole("button", { name: "Đổi giờ hẹn" }).click();
+  // Soon; on a machine that takes longer to say it, later.
+  for (const seconds of [3, 10, 30]) {
+    await at.fill(hanoi(seconds * 1_000));
+    await send(hoa.getByRole("button", { name: "Đổi giờ hẹn" }));
+    if (!(await gone.isVisible())) break;
+  }
   await expect(async () => {
     await people.visitor.goto(`/zh/articles/${ARTICLE}`);
-    await expect(people.visitor.locator(`#s-${SEGMENT}`)).toContainText(mended.zh, { timeout: 300 });
-  }).toPass({ timeout: 15_000 });
+    await expect(people.visitor.locator(`#s-${SEGMENT}`)).toContainText(mended.zh, { timeout: 1_000 });
+  }).toPass({ timeout: 90_000 });
   await read(mended);
   await hoa.goto(page_("publish"));
   await expect(hoa.getByText("Người đọc đang thấy đúng những lời này.").first()).toBeVisible();
@@ -157,7 +161,6 @@ test("withdrawn with a reason, visitors read the reason in their language; resto
 });
 
 test("the pages about publishing are accessible in both languages, light and dark, and fit a phone", async () => {
-  test.setTimeout(120_000);
   const { hoa } = people;
   const paths = [page_("publish"), page_("history"), page_("withdraw"), "/workbench/topics", "/workbench/strings/common/history?key=nav.home"];
   for (const { tag, name } of [...LANGUAGES].reverse()) {

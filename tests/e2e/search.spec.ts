@@ -23,8 +23,8 @@ for (const lang of LANGS) {
     const passage = hits(page).locator("p a").first();
     await expect(passage.locator("mark").first()).toBeVisible();
     await passage.click();
+    await expect(page).toHaveURL(/#s-/);
     const anchor = new URL(page.url()).hash.slice(1);
-    expect(anchor).toMatch(/^s-/);
     await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
   });
 
@@ -39,8 +39,8 @@ for (const lang of LANGS) {
         .first();
       const said = Number(await way.locator("small").innerText());
       await way.click();
+      await expect(page).toHaveURL(new RegExp(`[?&]${parameter}=[^&]`));
       await expect(hits(page)).toHaveCount(said);
-      expect(new URL(page.url()).searchParams.get(parameter)).toBeTruthy();
     }
     await expect(narrow.locator("a[aria-current]")).toHaveCount(2);
     const count = await hits(page).count();
@@ -49,6 +49,7 @@ for (const lang of LANGS) {
       .getByRole("banner")
       .getByRole("link", { name: language(other ?? lang).name })
       .click();
+    await expect(page).toHaveURL(new RegExp(`/${other}/search`));
     await expect(hits(page)).toHaveCount(count);
     await expect(page.locator(".narrow-by a[aria-current]")).toHaveCount(2);
     await page.locator(".narrow-by a[aria-current]").first().click();
@@ -113,7 +114,6 @@ test.describe("with scripts", () => {
   test.use({ javaScriptEnabled: true });
 
   test("what was searched in vain is there for the authors, in words and numbers, and not who searched", async ({ browser }, info) => {
-    test.slow();
     const site = await openSite(info.project.name);
     try {
       const visitor = await person(browser, site.origin);
@@ -122,9 +122,15 @@ test.describe("with scripts", () => {
       await visitor.page.goto("/zh/search?q=0987654321");
       const author = await person(browser, site.origin);
       await join(author.page, site.firstLink, "Nguyễn Thị Lan", "lan@example.vn");
+      await author.page.getByRole("navigation").getByText("Quản lý").click();
       await author.page.getByRole("link", { name: WORDS.vi.noted }).click();
       await expect(author.page.getByRole("heading", { level: 1, name: WORDS.vi.noted })).toBeVisible();
-      await expect(author.page.getByRole("row", { name: /^zyxzyx qwrtpi Tiếng Việt 1 / })).toBeVisible();
+      // It is counted behind the answer.
+      const row = author.page.getByRole("row", { name: /^zyxzyx qwrtpi Tiếng Việt 1 / });
+      await expect(async () => {
+        await author.page.reload();
+        await expect(row).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       await expect(author.page.getByText("0987654321")).toHaveCount(0);
       await expectAccessible(author.page, "misses");
       await visitor.context.close();

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,13 +21,25 @@ export interface Site {
   start(): Promise<void>;
 }
 
+/** Where a run keeps what a first start leaves behind (site.setup.ts): to make the schema and the starter content takes longer than to copy them. */
+export const FIRST_DATA = "E2E_FIRST_DATA";
+const ADDRESS = /^Cầu Nối: \S+\n/m;
+const FIRST_LINK = /(\S+\/workbench\/join\/\S+)\n/;
+
 /**
  * @param database "sqlite", or "postgresql": a database made for this site at TEST_POSTGRES_URL
  * @param entry the server's, of another build
+ * @param from what it begins with: nothing at all, or a copy of what a first start of this build left behind (SQLite alone)
  */
-export async function openSite(database: string, entry = SERVER): Promise<Site & { remove(): Promise<void> }> {
+export async function openSite(
+  database: string,
+  entry = SERVER,
+  from: "nothing" | "copy" = entry === SERVER ? "copy" : "nothing",
+): Promise<Site & { remove(): Promise<void> }> {
   if (!existsSync(entry)) throw new Error("There is no build: run `npm run build` first, or `npm test -- e2e`.");
   const dataDir = mkdtempSync(join(tmpdir(), "cau-noi-e2e-"));
+  const first = process.env[FIRST_DATA];
+  if (first && from === "copy" && database === "sqlite") cpSync(first, dataDir, { recursive: true });
   const port = await freePort();
   const postgres = database === "postgresql" ? await makeDatabase() : null;
   const environment: NodeJS.ProcessEnv = {
@@ -44,9 +56,10 @@ export async function openSite(database: string, entry = SERVER): Promise<Site &
     dataDir,
     firstLink: "",
     async start() {
-      const { child, said } = await launch(entry, environment);
+      // While nobody has joined, the link comes in a line after the address: the first start has said all when it is there.
+      const [child, said] = await launch(entry, environment, site.firstLink ? ADDRESS : FIRST_LINK);
       server = child;
-      site.firstLink ||= /\S+\/workbench\/join\/\S+/.exec(said)?.[0] ?? "";
+      site.firstLink ||= said[1] ?? "";
     },
     async stop() {
       const child = server;
@@ -66,15 +79,15 @@ export async function openSite(database: string, entry = SERVER): Promise<Site &
   return site;
 }
 
-/** Resolves when the server has said where it is. */
-function launch(entry: string, environment: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; said: string }> {
+/** Resolves when the server has said what is waited for. */
+function launch(entry: string, environment: NodeJS.ProcessEnv, awaited: RegExp): Promise<[ChildProcess, RegExpExecArray]> {
   const child = spawn(process.execPath, [entry], { env: environment, stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (text: string) => {
       said += text;
-      // The link, where there is one, comes in the line after the address.
-      if (/^Cầu Nối: \S+$/m.test(said)) setTimeout(() => resolve({ child, said }), 200);
+      const found = awaited.exec(said);
+      if (found) resolve([child, found]);
     };
     child.stdout.setEncoding("utf8").on("data", hear);
     child.stderr.setEncoding("utf8").on("data", hear);

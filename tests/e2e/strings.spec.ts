@@ -23,7 +23,6 @@ let build: CopiedBuild;
 const people: Record<"lan" | "minh" | "hoa" | "visitor", Page> = {} as never;
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(120_000);
   build = copyBuild();
   own = await openSite("sqlite", build.server);
   const members = { lan: ["Nông Thị Lan", "Người dịch"], minh: ["Lý Minh", "Người duyệt"], hoa: ["Vi Thị Hoa", "Người xuất bản"] } as const;

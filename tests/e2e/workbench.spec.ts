@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../app/core/language/languages.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
-import { invite, join, person } from "./people.ts";
+import { invite, join, listens, person, signIn, signOut } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
 
 const PAGES = ["/workbench", "/workbench/articles/mang-tien-mat", "/workbench/strings/visitor", "/workbench/people"];
@@ -14,7 +14,6 @@ test.beforeAll(async () => {
 test.afterAll(() => own.remove());
 
 test("every page of the workbench is accessible, in both languages, light and dark", async ({ browser }) => {
-  test.setTimeout(180_000);
   const { page, context } = await person(browser, own.origin);
   await page.goto(own.firstLink);
   await expectAccessible(page, "join");
@@ -40,10 +39,7 @@ test("every page of the workbench is accessible, in both languages, light and da
 
 test("a link works once, and who signs out is out", async ({ browser }) => {
   const administrator = await person(browser, own.origin);
-  await administrator.page.goto("/workbench/sign-in");
-  await administrator.page.getByLabel("Địa chỉ thư điện tử").fill("quan@langson.example");
-  await administrator.page.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
-  await administrator.page.getByRole("button", { name: "Đăng nhập" }).click();
+  await signIn(administrator.page, "quan@langson.example");
   await expect(administrator.page).toHaveURL(/\/workbench$/);
   const link = await invite(administrator.page, "lan@langson.example", ["Người dịch"]);
 
@@ -55,7 +51,7 @@ test("a link works once, and who signs out is out", async ({ browser }) => {
   // A translator's session opens the desk and not the list of people.
   expect((await translator.page.goto("/workbench/people"))?.status()).toBe(403);
   await translator.page.goto("/workbench");
-  await translator.page.getByRole("button", { name: "Đăng xuất" }).click();
+  await signOut(translator.page);
   await translator.page.goto("/workbench");
   await expect(translator.page).toHaveURL(/\/workbench\/sign-in/);
   for (const { context } of [administrator, translator, late]) await context.close();
@@ -69,6 +65,7 @@ test("two translators at one segment: one saves, the other gets both texts and l
     await page.getByLabel("Mật khẩu").fill("con trâu đi trước cái cày");
     await page.getByRole("button", { name: "Đăng nhập" }).click();
     await expect(page).toHaveURL(/articles\/gio-mo-cua/);
+    await listens(page);
   }
   const box = (page: typeof first.page) => page.locator("#u-title").getByRole("textbox").nth(1);
   await box(first.page).fill("口岸几点开门");

@@ -1,6 +1,7 @@
+import { join as joinPath } from "node:path";
 import type { Page } from "@playwright/test";
 import { LANGUAGES } from "../../app/core/language/languages.ts";
-import { newArticle, paste, saved, text, tool } from "./editor.ts";
+import { newArticle, paste, saved, text, told, tool } from "./editor.ts";
 import { expect, expectAccessible, test } from "./fixtures.ts";
 import { join, person } from "./people.ts";
 import { openSite, type Site } from "./site.ts";
@@ -28,6 +29,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => own.remove());
 
+/** Where the author's session is kept from one test to the next. */
+const signedIn = () => joinPath(own.dataDir, "author.json");
+
 /** Every segment of the body as the server has it: by its id, in the order of the page. */
 async function storedSegments(page: Page): Promise<{ id: string; words: string }[]> {
   await page.reload();
@@ -43,7 +47,9 @@ const idOf = (all: { id: string; words: string }[], words: string): string => al
 /** The cursor to the end of a segment's words. */
 async function goTo(page: Page, words: string, where: "start" | "end" = "end"): Promise<void> {
   await page.locator(".w-text").getByText(words, { exact: true }).first().click();
+  await told(page);
   await page.keyboard.press(where === "end" ? "End" : "Home");
+  await told(page);
 }
 
 test("an article is begun, written, pasted from Word, and every segment keeps its id through what is done to it", async ({ browser }) => {
@@ -80,8 +86,8 @@ test("an article is begun, written, pasted from Word, and every segment keeps it
 
   // Split and join.
   await goTo(page, "Đoạn đầu tiên");
-  // Not quicker than a hand: browsers tell of a moved cursor a moment later.
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowLeft", { delay: 30 });
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowLeft");
+  await told(page);
   await page.keyboard.press("Enter");
   await saved(page);
   all = await segments(page);
@@ -95,7 +101,9 @@ test("an article is begun, written, pasted from Word, and every segment keeps it
   // Cut and paste through the system's clipboard: the segment comes back with its id; a copy is another segment.
   await goTo(page, "Đoạn đầu tiên", "start");
   await page.keyboard.press("Shift+ArrowDown");
+  await told(page);
   await page.keyboard.press("Shift+Home");
+  await told(page);
   await page.keyboard.press("Control+x");
   await expect(page.locator(".w-text")).not.toContainText("Đoạn đầu tiên");
   await goTo(page, "Giấy tờ cần mang");
@@ -121,12 +129,12 @@ test("an article is begun, written, pasted from Word, and every segment keeps it
   // The desk has just these segments.
   await page.goto("/workbench/articles/giay-to-qua-cua-khau");
   for (const id of before.values()) await expect(page.locator(`#u-${id}`)).toHaveCount(1);
-  await context.storageState({ path: "test-results/writing-author.json" });
+  await context.storageState({ path: signedIn() });
   await context.close();
 });
 
 const author = async (browser: Parameters<typeof person>[0]) => {
-  const context = await browser.newContext({ baseURL: own.origin, locale: "vi-VN", storageState: "test-results/writing-author.json" });
+  const context = await browser.newContext({ baseURL: own.origin, locale: "vi-VN", storageState: signedIn() });
   return { context, page: await context.newPage() };
 };
 const WRITE = "/workbench/articles/giay-to-qua-cua-khau/write";
@@ -136,6 +144,7 @@ test("facts, terms, links, boxes and marks to be verified, by the keyboard alone
   await page.goto(WRITE);
   await text(page).focus();
   await page.keyboard.press("Control+End");
+  await told(page);
   // Out of the table, into a paragraph of its own.
   await page.keyboard.press("Control+Enter");
   await page.keyboard.type("Mức là ");
@@ -144,6 +153,7 @@ test("facts, terms, links, boxes and marks to be verified, by the keyboard alone
   await page.keyboard.type("do la my");
   await page.keyboard.press("Enter");
   await expect(page.locator(".w-text .w-fact")).toHaveText(/USD/);
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type(", xem ");
   await page.keyboard.press("Control+k");
   await expect(page.getByLabel("Địa chỉ")).toBeFocused();
@@ -152,6 +162,7 @@ test("facts, terms, links, boxes and marks to be verified, by the keyboard alone
   await page.keyboard.type("trang hải quan");
   await page.keyboard.press("Enter");
   await expect(page.locator('.w-text a[href="https://customs.gov.vn"]')).toHaveText("trang hải quan");
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type(" và ");
   await page.keyboard.press("Control+Alt+t");
   await expect(page.getByLabel("Tìm", { exact: true })).toBeFocused();
@@ -212,7 +223,7 @@ test("with the server stopped one goes on writing; it is saved when the server i
   await page.keyboard.type(" sáu tháng");
   await own.start();
   // It keeps trying by itself.
-  await saved(page);
+  await saved(page, 90_000);
   expect((await storedSegments(page)).some(({ words }) => words === "Hộ chiếu còn hạn sáu tháng")).toBe(true);
   await context.close();
 });
@@ -262,7 +273,7 @@ test("particulars are changed by a plain form; without scripts the editor's page
     baseURL: own.origin,
     locale: "vi-VN",
     javaScriptEnabled: false,
-    storageState: "test-results/writing-author.json",
+    storageState: signedIn(),
   });
   const page = await context.newPage();
   await page.goto(WRITE);
@@ -295,7 +306,7 @@ test("every page of writing is accessible, in both languages, light and dark, an
         await expectAccessible(page, `${path} ${tag} ${colorScheme}`);
       }
       await page.setViewportSize({ width: 390, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} on a phone`).toBeLessThanOrEqual(390);
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), `${path} on a phone`).toBeLessThanOrEqual(390);
       await page.setViewportSize({ width: 1280, height: 720 });
     }
   }

@@ -18,6 +18,7 @@ import { DatabaseNewer } from "../../app/server/db/refusals.server.ts";
 import { sqliteFile } from "../../app/server/db/sqlite.server.ts";
 import { openOutbox } from "../../app/server/events/outbox.server.ts";
 import { searchSource } from "../../app/server/readers/search-source.server.ts";
+import { ownSecret, SECRET_FILE } from "../../app/server/sessions/own-secret.server.ts";
 import { databases, type FreshDatabase } from "./databases.ts";
 import { article, edition } from "./db/samples.ts";
 import { countUp } from "./db/second-process.ts";
@@ -29,6 +30,7 @@ describe("a backup", () => {
   let home: string;
   let place: FreshDatabase;
   let db: Database;
+  let secret: Buffer;
   const pictures = [Buffer.from("first picture"), Buffer.alloc(70_000, 7)];
 
   beforeEach(async () => {
@@ -55,6 +57,7 @@ describe("a backup", () => {
     // What no row names, the index that can be made again, and what a crash left: none of it belongs to a backup.
     writeFileSync(join(place.dataDir, "media", `${"0".repeat(64)}.webp`), "nobody's");
     writeFileSync(join(place.dataDir, "search.db"), "index");
+    secret = await ownSecret(place.dataDir, null, "tests");
   });
   afterEach(async () => {
     await db.close();
@@ -94,7 +97,10 @@ describe("a backup", () => {
     expect(readdirSync(home)).toEqual(["backup.tar"]);
 
     await restoreBackup(file(), target());
-    expect(readdirSync(target()).sort()).toEqual(["cau-noi.db", "media"]);
+    expect(readdirSync(target()).sort()).toEqual(["cau-noi.db", "media", SECRET_FILE]);
+    // What second factors are locked with came along, for nobody else to read.
+    expect(await ownSecret(target(), null, "tests")).toEqual(secret);
+    expect(statSync(join(target(), SECRET_FILE)).mode & 0o777).toBe(0o600);
     for (const bytes of pictures) {
       const name = readdirSync(join(target(), "media"), { recursive: true }).find((path) => String(path).includes(sha256(bytes)));
       expect(readFileSync(join(target(), "media", String(name)))).toEqual(bytes);
@@ -184,11 +190,21 @@ describe("a backup", () => {
     await restoreBackup(damaged, target());
   });
 
+  it("of a program that had no secret yet is restored as ever", async () => {
+    rmSync(join(place.dataDir, SECRET_FILE));
+    await makeBackup(place.dataDir, file(), NOW);
+    const bytes = readFileSync(file());
+    bytes.write(`"format": 1`, bytes.indexOf(`"format": 2`));
+    writeFileSync(join(home, "older.tar"), bytes);
+    await restoreBackup(join(home, "older.tar"), target());
+    expect(readdirSync(target()).sort()).toEqual(["cau-noi.db", "media"]);
+  });
+
   it("of a newer program is refused: its format, or its database", async () => {
     await makeBackup(place.dataDir, file(), NOW);
     const bytes = readFileSync(file());
-    const at = bytes.indexOf(`"format": 1`);
-    bytes.write(`"format": 2`, at);
+    const at = bytes.indexOf(`"format": 2`);
+    bytes.write(`"format": 3`, at);
     writeFileSync(join(home, "newer.tar"), bytes);
     expect(await refusal(restoreBackup(join(home, "newer.tar"), target()))).toContain("newer program");
 

@@ -12,7 +12,7 @@ import { publishArticle } from "../../app/use-cases/publish-article.ts";
 import { memberWith } from "./actors.ts";
 import { type AtWork, openAtWork } from "./at-work.ts";
 import { databases } from "./databases.ts";
-import { feeNamed } from "./sample-facts.ts";
+import { feeNamed, gateWith } from "./sample-facts.ts";
 
 const lan = memberWith("lan", "author", "translator");
 const minh = memberWith("minh", "reviewer");
@@ -109,6 +109,41 @@ describe.each(databases())("facts on $provider", ({ fresh }) => {
     expect((await stored("own"))?.value).toMatchObject({ amount: 2 });
     await expect(confirmFact(work.ports, cuong, { changeId })).rejects.toMatchObject({ code: "already_exists" });
     await expect(confirmFact(work.ports, cuong, { changeId: "none" })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("is confirmed or refused only by who may approve words on every page that shows it: by topic and by site", async () => {
+    const limited = (topics: string[] | null, sites: string[] | null) => ({
+      ...memberWith("ha", "reviewer"),
+      grants: [{ role: "reviewer" as const, langs: null, topics, sites }],
+    });
+    const [ofHours, ofBoth, ofGates] = [limited(["hours"], null), limited(["hours", "law"], null), limited(null, ["huu-nghi"])];
+    await record(feeNamed("topical", 1));
+    await pages("topical", ["theo-chu-de"]);
+    const { changeId } = await propose(lan, feeNamed("topical", 2));
+    const mayConfirm = async (who: typeof ofHours) => (await readers().fact(who, "topical", null)).mayConfirm;
+    expect([await mayConfirm(ofHours), await mayConfirm(ofBoth), await mayConfirm(ofGates)]).toEqual([true, true, false]);
+    const law = await work.article(lan, "theo-luat", "law");
+    await work.save(lan, law.owner, "p1", { vi: "Phí là {{fact:topical}}.", zh: "费用为{{fact:topical}}。" });
+    await work.approveAll(minh, law.owner);
+    await publishArticle(work.ports, cuong, law);
+    expect([await mayConfirm(ofHours), await mayConfirm(ofBoth), await mayConfirm(ofGates)]).toEqual([false, true, false]);
+    for (const who of [ofHours, ofGates]) {
+      await expect(confirmFact(work.ports, who, { changeId })).rejects.toMatchObject({ code: "not_allowed" });
+      await expect(rejectFact(work.ports, who, { changeId, reason: "Không thuộc chủ đề" })).rejects.toMatchObject({ code: "not_allowed" });
+    }
+    expect((await stored("topical"))?.value).toMatchObject({ amount: 1 });
+    expect(await confirmFact(work.ports, ofBoth, { changeId })).toMatchObject({ editions: 2 });
+
+    // A gate shows its hours whatever the topic; what nobody sees yet belongs to none.
+    await record(feeNamed("of-gate", 1));
+    await work.db.write((tx) => tx.places.putGate(gateWith("huu-nghi", { passengers: "of-gate" })));
+    const atGate = await propose(lan, feeNamed("of-gate", 2));
+    await expect(confirmFact(work.ports, ofBoth, atGate)).rejects.toMatchObject({ code: "not_allowed" });
+    await confirmFact(work.ports, ofGates, atGate);
+    await record(feeNamed("unseen", 1));
+    const unseen = await propose(lan, feeNamed("unseen", 2));
+    for (const who of [ofBoth, ofGates]) await expect(confirmFact(work.ports, who, unseen)).rejects.toMatchObject({ code: "not_allowed" });
+    await confirmFact(work.ports, minh, unseen);
   });
 
   it("of two changes of the same value, the second is refused with both once the first is confirmed", async () => {

@@ -8,8 +8,9 @@ import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
 import type { Reading } from "../../app/server/readers/reading.server.ts";
 import { workbenchReaders } from "../../app/server/readers/workbench.server.ts";
-import { codes } from "../../app/server/sessions/codes.server.ts";
+import { codesWith } from "../../app/server/sessions/codes.server.ts";
 import { limits } from "../../app/server/sessions/limits.server.ts";
+import { lockWith } from "../../app/server/sessions/lock.server.ts";
 import { secrets } from "../../app/server/sessions/secrets.server.ts";
 import { openSessions, type Sessions } from "../../app/server/sessions/sessions.server.ts";
 import { acceptInvitation } from "../../app/use-cases/accept-invitation.ts";
@@ -61,7 +62,7 @@ describe.each(databases())("accounts on $provider", ({ fresh }) => {
       hash: async (password: string) => `hash of ${password}`,
       verify: async (hash: string | null, password: string) => hash === `hash of ${password}`,
     };
-    ports = { ...base, passwords: quick, secrets, codes, limits: limits(base) };
+    ports = { ...base, passwords: quick, secrets, codes: codesWith(lockWith(Buffer.alloc(32, 7))), limits: limits(base) };
     sessions = openSessions(db, base, { secure: false });
     readers = workbenchReaders({ db, now: base.now, strings: null as unknown as Reading["strings"] });
     await db.write(async (tx) => {
@@ -312,6 +313,28 @@ describe.each(databases())("accounts on $provider", ({ fresh }) => {
     expect((await readers.account(lan, null)).secondFactor).toBe("drawn");
     expect(await code(confirmSecondFactor(ports, lan, codeAt(first, now)))).toBe("wrong_code");
     expect(await code(confirmSecondFactor(ports, lan, codeAt(second, now)))).toBeNull();
+  });
+
+  it("the database does not give a key away; one from before keys were locked serves on, and is locked at its next use", async () => {
+    const { key, member: lan } = await withPhone("lan");
+    const kept = async () => (await db.read.member.findUniqueOrThrow({ where: { id: lan.id } })).totpSecret;
+    expect(await kept()).toMatch(/^lock1:/);
+    expect(await kept()).not.toContain(key);
+    const { totpPeriod } = await db.read.member.findUniqueOrThrow({ where: { id: lan.id } });
+    await db.write((tx) => tx.members.setSecondFactor(lan.id, { kept: key, period: totpPeriod }));
+    now = minutesAfter(now, 1);
+    expect(await code(finish({ secret: await step("lan"), code: codeAt(key, now) }))).toBeNull();
+    expect(await kept()).toMatch(/^lock1:/);
+    now = minutesAfter(now, 1);
+    expect(await code(finish({ secret: await step("lan"), code: codeAt(key, now) }))).toBeNull();
+
+    // Another's lock, or another portal's, opens nothing; an administrator removes it as that of a lost phone.
+    const { member: minh } = await member("minh", "translator");
+    await db.write(async (tx) => tx.members.setSecondFactor(minh.id, { kept: (await tx.members.account(lan.id))?.secondFactor?.kept ?? "", period: 1 }));
+    now = minutesAfter(now, 1);
+    expect(await code(finish({ secret: await step("minh"), code: codeAt(key, now) }))).toBe("wrong_code");
+    await removeSecondFactor(ports, admin, { id: minh.id, password: "" });
+    expect((await signedIn("minh")).kind).toBe("signed-in");
   });
 
   it("the password's step is no session, and ends after five minutes", async () => {

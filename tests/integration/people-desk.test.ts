@@ -68,6 +68,19 @@ describe.each(databases())("the desk on $provider", ({ fresh }) => {
     return (await approveUnits(ports, member, { owner: ofArticle(articleId), seen })).refused.map((one) => one.unit);
   }
 
+  it("says beforehand what the limits of a reviewer's role leave to others, as approving does", async () => {
+    const limited = (lang: "vi" | "zh"): Member => ({ ...minh, grants: [{ role: "reviewer", langs: [lang], topics: null, sites: null }] });
+    const said = async (member: Member) =>
+      (await desk(member)).units.filter(({ state }) => state === "in_review").map(({ unit: name, refusal }) => [name, refusal] as const);
+    const names = [STRUCTURE_UNIT, "title", "summary"];
+    // Translated from Vietnamese, it is judged by who can judge Chinese.
+    expect(await said(limited("zh"))).toEqual(names.map((name) => [name, null]));
+    expect(await said(limited("vi"))).toEqual(names.map((name) => [name, "not_allowed"]));
+    const seen = Object.fromEntries((await desk(minh)).units.map((one) => [one.unit, one.hash]));
+    const { refused } = await approveUnits(ports, limited("vi"), { owner: ofArticle(articleId), seen });
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["not_allowed"]));
+  });
+
   it("shows what is missing, who wrote the rest, and whose word is still awaited", async () => {
     const { units, verify, edition, agency, state } = await desk(lan);
     expect(units.map((one) => [one.unit, one.state])).toEqual([

@@ -4,8 +4,9 @@ import type { Member, Role } from "../../app/core/people/roles.ts";
 import { hoursAfter, INVITATION_HOURS, SESSION_HOURS } from "../../app/core/people/terms.ts";
 import type { Database } from "../../app/server/db/database.server.ts";
 import { newId } from "../../app/server/ids.server.ts";
-import { codes } from "../../app/server/sessions/codes.server.ts";
+import { codesWith } from "../../app/server/sessions/codes.server.ts";
 import { limits } from "../../app/server/sessions/limits.server.ts";
+import { lockWith } from "../../app/server/sessions/lock.server.ts";
 import { passwords } from "../../app/server/sessions/passwords.server.ts";
 import { secrets } from "../../app/server/sessions/secrets.server.ts";
 import { openSessions, type Sessions } from "../../app/server/sessions/sessions.server.ts";
@@ -39,7 +40,7 @@ describe.each(databases())("people on $provider", ({ fresh }) => {
     db = await place.open();
     now = START;
     const base = { write: db.write, now: () => now, newId, baseStrings: () => ({}) };
-    ports = { ...base, passwords: passwords(), secrets, codes, limits: limits(base) };
+    ports = { ...base, passwords: passwords(), secrets, codes: codesWith(lockWith(Buffer.alloc(32, 7))), limits: limits(base) };
     sessions = openSessions(db, base, { secure: false });
   });
 

@@ -68,9 +68,27 @@ describe.each(databases())("strings of a program that is deployed anew, on $prov
     expect(stale).toMatchObject({ state: "stale", texts: OVER, formerBase: baseHash(FIRST[KEY] as ByLang<string>) });
     const judgement = { issues: [], waived: [] };
     const bases = { now: REWORDED[KEY] as ByLang<string>, former: await kept() };
-    const seen = deskUnit(stale, { memberId: "lan", edits: [], judgement, formerSources: [OVER.vi], bases, readersSee: OVER, nameOf: () => null });
+    const seen = deskUnit(stale, {
+      memberId: "lan",
+      beyondLimits: false,
+      edits: [],
+      judgement,
+      formerSources: [OVER.vi],
+      bases,
+      readersSee: OVER,
+      nameOf: () => null,
+    });
     expect(seen.newBase?.change?.vi.filter(({ kind }) => kind !== "same").map(({ kind, text }) => `${kind} ${text}`)).toEqual(["added cửa "]);
     expect(seen.words.zh).toMatchObject({ sourceChanged: false, trivialChange: false });
+  });
+
+  it("a string that joins others keeps the spaces at its ends, whatever the field's writer sees of them", async () => {
+    const ports = build({ between: { vi: ", ", zh: "，" } });
+    const typed = { owner, unit: "between", sourceHash: null };
+    const saved = await saveWording(ports, lan, { ...typed, lang: "vi", text: ";", revision: 0 });
+    expect(saved).toMatchObject({ kind: "saved", wording: { text: "; ", revision: 1 } });
+    expect(await saveWording(ports, lan, { ...typed, lang: "vi", text: "; ", revision: 1 })).toMatchObject({ kind: "unchanged" });
+    expect(await saveWording(ports, lan, { ...typed, lang: "zh", text: " ； ", revision: 0 })).toMatchObject({ wording: { text: "；" } });
   });
 
   it("it is stale until somebody confirms it, and then again at the next change", async () => {

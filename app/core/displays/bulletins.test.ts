@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { bulletinAt, dueAt, nextTime, recordingOf } from "./bulletins.ts";
+import { bulletinAt, CHIME_SECONDS, dueAt, missedTimes, nextTime, recordingOf, secondsToSay } from "./bulletins.ts";
 import type { LanguagePolicy } from "./display.ts";
 import { emergencies, holding } from "./emergency.ts";
 import type { ItemTimes, Playlist, PlaylistItem, Recording } from "./playlist.ts";
+import { overlapsIn } from "./timetable.ts";
 
 const hanoi = (time: string) => new Date(`${time}+07:00`);
 const ALWAYS: ItemTimes = { from: null, until: null, weekdays: null, hours: null };
@@ -107,5 +108,39 @@ describe("an emergency", () => {
 
   it("comes before everything else that holds", () => {
     expect(holding(notices, hanoi("2026-11-23T07:15:00")).map(({ id }) => id)).toEqual(["c", "b", "a"]);
+  });
+});
+
+describe("how long a bulletin takes", () => {
+  const kept = [recording("rain"), recording("queue")];
+  const seconds = (clip: string) => ({ "rain-vi": 100, "rain-zh": 110, "queue-vi": 20, "queue-zh": 30 })[clip] ?? null;
+  const now = hanoi("2026-11-23T06:00:00");
+
+  it("is its chimes and every language; a clip whose length nobody knows is not counted", () => {
+    const spoken = bulletinAt(playlist([item("1", "rain"), item("2", "queue")]), [...kept, recording("new")], POLICY, now);
+    expect(secondsToSay(spoken, seconds)).toBe(260 + 2 * CHIME_SECONDS);
+    expect(secondsToSay(spoken, () => null)).toBe(2 * CHIME_SECONDS);
+  });
+
+  it("tells which times are too close: those that come while another still speaks, over midnight too", () => {
+    const both = [item("1", "rain"), item("2", "queue")];
+    const overlaps = (items: PlaylistItem[], times: string[]) => overlapsIn({ ...playlist(items), times }, kept, seconds, now);
+    expect(overlaps(both, ["07:00", "07:04", "12:00"])).toEqual([{ time: "07:00", next: "07:04", seconds: 266 }]);
+    expect(overlaps(both, ["07:00", "07:05", "12:00"])).toEqual([]);
+    expect(overlaps(both, ["00:02", "23:58"])).toEqual([{ time: "23:58", next: "00:02", seconds: 266 }]);
+    expect(overlaps(both, ["07:00"])).toEqual([]);
+    expect(overlaps([item("v", "none")], ["07:00", "07:01"])).toEqual([]);
+  });
+
+  it("counts what may be said then: an item for Sundays makes Sundays long", () => {
+    const sundays = [item("1", "rain", { weekdays: [7] }), item("2", "queue")];
+    expect(overlapsIn({ ...playlist(sundays), times: ["07:00", "07:02"] }, kept, seconds, now)).toEqual([{ time: "07:00", next: "07:02", seconds: 266 }]);
+    const mornings = [item("1", "rain", { hours: { from: "05:00", to: "06:30" } }), item("2", "queue")];
+    expect(overlapsIn({ ...playlist(mornings), times: ["07:00", "07:02"] }, kept, seconds, now)).toEqual([]);
+  });
+
+  it("and the times that it left no room for are those that are more than a minute old when it ends", () => {
+    const missed = (ended: string) => missedTimes(["07:00", "07:02", "07:05"], null, hanoi("2026-11-23T07:00:00"), hanoi(`2026-11-23T${ended}`)).length;
+    expect([missed("07:02:59"), missed("07:03:00"), missed("07:05:30"), missed("07:06:00")]).toEqual([0, 1, 1, 2]);
   });
 });

@@ -15,6 +15,9 @@ export interface Spoken {
   chime: boolean;
 }
 
+/** How long the chime rings, with the pause after it: seconds. */
+export const CHIME_SECONDS = 3;
+
 /** A late start is still a start for so long (ms): a device that wakes up later waits for the next time instead of speaking out of turn. */
 const GRACE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -36,6 +39,14 @@ export const dueAt = (times: readonly string[], quiet: DayHours | null, now: Dat
 export const nextTime = (times: readonly string[], quiet: DayHours | null, now: Date): Date | null =>
   instantsAround(times, quiet, now).find((instant) => instant > now) ?? null;
 
+/** The times that came after `since` and are too long ago to be made up for. */
+export const missedTimes = (times: readonly string[], quiet: DayHours | null, since: Date, now: Date): Date[] =>
+  instantsAround(times, quiet, now).filter((instant) => instant > since && now.getTime() - instant.getTime() >= GRACE_MS);
+
+/** How long it takes to say everything, chimes included: seconds. @param secondsOf how long a clip plays; null: nobody knows, and it is not counted */
+export const secondsToSay = (spoken: readonly Spoken[], secondsOf: (clip: string) => number | null): number =>
+  spoken.reduce((sum, { clip, chime }) => sum + (chime ? CHIME_SECONDS : 0) + (secondsOf(clip) ?? 0), 0);
+
 /** What is played through at a time of the timetable: every item that may be played then, in order, each in every language. */
 export function bulletinAt(playlist: Playlist, recordings: readonly Recording[], policy: LanguagePolicy, now: Date): Spoken[] {
   return playlist.items.flatMap((item) => {
@@ -55,7 +66,8 @@ export function recordingOf(notice: { id: string; slug: string }, recordings: re
 const spoken = (item: string, recording: Recording, policy: LanguagePolicy, now: Date): Spoken[] =>
   languageOrder(policy, now).map((lang, index) => ({ item, recording, lang, clip: recording.clips[lang], chime: index === 0 }));
 
-function msOf(time: string): number {
+/** From midnight to a time of day. */
+export function msOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return (hours * 60 + minutes) * 60_000;
 }

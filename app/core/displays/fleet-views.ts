@@ -3,6 +3,7 @@ import type { Display, DisplayKind } from "./display.ts";
 import type { ItemContent, Playlist, Recording } from "./playlist.ts";
 import type { Order, Report } from "./protocol.ts";
 import type { Standing } from "./standing.ts";
+import type { Overlap } from "./timetable.ts";
 
 interface Named {
   key: string;
@@ -35,6 +36,8 @@ export interface FleetView {
   rows: FleetRow[];
   /** Where the member may put displays. */
   sites: Named[];
+  /** The last days of them all together, the oldest first. */
+  days: FleetDay[];
   asOf: Date;
 }
 
@@ -43,6 +46,14 @@ export interface UptimeDay {
   day: string;
   heard: number;
   of: number;
+}
+
+/** A day of several displays together. */
+export interface FleetDay extends UptimeDay {
+  /** How often something was shown or said in a language alone, by their receipts. */
+  shown: ByLang<number>;
+  /** How often in every language at once. */
+  together: number;
 }
 
 /** How often something was shown, and for how long in all. */
@@ -91,6 +102,8 @@ export interface PlaylistView {
   playlist: Playlist;
   playedBy: { id: string; name: string }[];
   choices: PlaylistChoices;
+  /** Where its timetable speaks over itself, as it was last saved. */
+  overlaps: Overlap[];
 }
 
 export interface PlaylistChoices {
@@ -99,15 +112,16 @@ export interface PlaylistChoices {
   articles: Named[];
   /** `hash` of the WebP file that is shown. */
   pictures: { hash: string; rights: string; thumbnail: string }[];
-  films: { hash: string; rights: string }[];
-  recordings: Named[];
+  films: { hash: string; rights: string; seconds: number | null }[];
+  /** `seconds`: in every language, its chime included; null: nobody knows. */
+  recordings: (Named & { seconds: number | null })[];
   displays: { id: string; name: string }[];
 }
 
 /** Every recording, and what new ones can be for. */
 export interface RecordingsView {
-  rows: (Recording & { playedIn: number; notice: ByLang<string> | null })[];
+  rows: (Recording & { playedIn: number; notice: ByLang<string> | null; seconds: ByLang<number | null> })[];
   /** Notices that have no recording of their own, by slug. */
   notices: Named[];
-  films: { hash: string; rights: string; at: Date }[];
+  films: { hash: string; rights: string; seconds: number | null; at: Date }[];
 }

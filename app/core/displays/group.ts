@@ -1,6 +1,6 @@
 import { hashOf } from "../hash.ts";
-import type { Display } from "./display.ts";
-import type { Playlist, Recording } from "./playlist.ts";
+import type { Display, DisplayKind } from "./display.ts";
+import type { ItemContent, Playlist, Recording } from "./playlist.ts";
 
 /** What a display has of its own that decides what it plays; those with the same share one manifest. */
 export type Grouped = Pick<Display, "id" | "site" | "kind" | "settings">;
@@ -20,6 +20,16 @@ export const playlistOf = (display: Grouped, playlist: Playlist): Playlist => ({
   ...playlist,
   items: playlist.items.filter(({ displays }) => displays === null || displays.includes(display.id)).map((item) => ({ ...item, displays: null })),
 });
+
+/** What of a playlist a display can do something with; the rest, and its files, are not sent to it. */
+const PLAYS: Readonly<Record<DisplayKind, readonly ItemContent["kind"][]>> = {
+  kiosk: [],
+  led: ["article", "notices", "gates", "clock", "picture", "video"],
+  speaker: ["recording"],
+};
+
+/** Whether displays of a kind show or say items of a kind. */
+export const plays = (kind: DisplayKind, item: ItemContent["kind"]): boolean => PLAYS[kind].includes(item);
 
 /** The recordings that are played: those of the playlist, and those that belong to a notice by its slug; in the order of their keys. */
 export function recordingsOf(playlist: Playlist | null, notices: readonly { slug: string }[], recordings: readonly Recording[]): Recording[] {

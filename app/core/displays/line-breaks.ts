@@ -18,7 +18,7 @@ const SENTENCE_END = /[.!?…。！？]["'”’»）)】》」』]*$/u;
 const CLAUSE_END = /[,;:，、；：—–][”’»）)】》」』]*$|[）)】》」』”]$/u;
 /** Smallest parts: spaces; a number with its marks and the Chinese counter after it; one Han character; Latin letters with what joins them; any one mark. */
 const PARTS =
-  /\s+|\p{N}+(?:[.,:/%–-]\p{N}+)*%?(?:\p{Script=Han}(?=[^\p{Script=Han}]|$)|[万亿元年月日时分岁天号个点])?|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[\s\S]/gu;
+  /\s+|\p{N}+(?:[.,:：/%–—-]\p{N}+)*%?(?:\p{Script=Han}(?=[^\p{Script=Han}]|$)|[万亿元年月日时分岁天号个点])?|\p{Script=Han}|[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*|[\s\S]/gu;
 
 /** The pieces of a text, in order: joined with their spaces they are the text, its white space folded. */
 export function piecesOf(text: string): Piece[] {

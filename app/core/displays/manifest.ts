@@ -1,4 +1,4 @@
-import type { SegmentTexts } from "../articles/article.ts";
+import type { ArticleAbout, SegmentTexts } from "../articles/article.ts";
 import type { NoticeTerms } from "../articles/kinds.ts";
 import type { ArticleTree } from "../articles/tree.ts";
 import type { Fact } from "../facts/fact.ts";
@@ -17,6 +17,8 @@ export interface Resource {
   path: string;
   /** Further headers that the answer needs, such as a document's Content-Security-Policy. */
   headers?: Record<string, string>;
+  /** How long it plays: a film's turn lasts so long on every display. Absent: it is no film and no sound, or nobody knows. */
+  seconds?: number;
 }
 
 /** A notice as it travels: whole in itself, so that an emergency needs nothing else to be shown. */
@@ -28,6 +30,16 @@ export interface DisplayNotice {
   /** Keys of the gates it concerns; empty: all. */
   gates: string[];
   tree: ArticleTree;
+  texts: ByLang<SegmentTexts>;
+  facts: Record<string, Fact>;
+}
+
+/** An article that a playlist shows, though it is none of the site's own. */
+export interface DisplayArticle {
+  slug: string;
+  edition: number;
+  tree: ArticleTree;
+  about: ArticleAbout;
   texts: ByLang<SegmentTexts>;
   facts: Record<string, Fact>;
 }
@@ -46,6 +58,8 @@ export interface Manifest {
   /** Without the items for other displays. */
   playlist: Playlist | null;
   recordings: Recording[];
+  /** Those of the playlist that the site's content does not have: articles of other gates. Absent: there are none. */
+  articles?: DisplayArticle[];
   /** Those that hold or will hold; the most urgent first. */
   notices: DisplayNotice[];
   resources: Resource[];

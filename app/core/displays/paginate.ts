@@ -1,4 +1,6 @@
+import { keptTogether } from "./kept-together.ts";
 import { joined, type Piece, piecesOf, runsEndingAt } from "./line-breaks.ts";
+import { evenLines, fullLines, type Measure } from "./lines.ts";
 
 /** The room that a page has. */
 export interface Room {
@@ -8,28 +10,41 @@ export interface Room {
   lines: number;
 }
 
-/** How wide a line of text is drawn. */
-export type Measure = (text: string) => number;
-
 /** A page: its lines, none wider than the room. */
 export type Page = string[];
 
-/**
- * Splits a text to pages that fit: between sentences where that will do, else between clauses, else between syllables or characters; only what is
- * wider than a whole line by itself is cut. A text that has to be cut is cut evenly, so that no page is left with a single word; the lines of a page
- * are as even as they can be.
- */
-export function paginate(text: string, room: Room, measure: Measure): Page[] {
-  const pieces = piecesOf(text).flatMap((piece) => cutToWidth(piece, room.width, measure));
-  const pages = fill(pieces, ["sentence", "clause"], room, measure);
-  return pages.map((page) => evenLines(page, room, measure));
+/** What belongs together is kept so up to so much of a line: more would leave holes. */
+const KEPT_SHARE = 0.72;
+
+/** A text in pages. `whole`: whatever belongs together stayed so. */
+export interface Paged {
+  pages: Page[];
+  whole: boolean;
 }
+
+/**
+ * Splits a text to pages that fit: between sentences where that will do, else between clauses, else between words; inside of a Chinese word, an amount
+ * or a name only where that saves a page, or a line that the page lacks. Only what is wider than a whole line by itself is cut. A text that has to be
+ * cut is cut evenly, so that no page is left with a single word; the lines of a page are as even as they can be.
+ * @param names of places, which are words too
+ */
+export function paginate(text: string, room: Room, measure: Measure, names: readonly string[] = []): Paged {
+  const pieces = piecesOf(text).flatMap((piece) => cutToWidth(piece, room.width, measure));
+  const together = (some: readonly Piece[]) => keptTogether(some, (words) => measure(words) <= room.width * KEPT_SHARE, names);
+  const inPages = (some: readonly Piece[]) => fill(some, ["sentence", "clause"], room, measure);
+  const [loose, kept] = [inPages(pieces), inPages(together(pieces))];
+  const whole = kept.length <= loose.length;
+  const pages = whole ? kept : loose.map((page) => (fitsPage(together(page), room, measure) ? together(page) : page));
+  return { pages: pages.map((page) => evenLines(page, room.width, measure).map(joined)), whole };
+}
+
+const fitsPage = (page: readonly Piece[], room: Room, measure: Measure): boolean => fullLines(page, room.width, measure).length <= room.lines;
 
 type Level = "sentence" | "clause";
 
 function fill(pieces: readonly Piece[], [level, ...finer]: readonly Level[], room: Room, measure: Measure): Piece[][] {
   if (level === undefined) return evenPages(pieces, room, measure);
-  const fits = (page: readonly Piece[]) => linesOf(page, room.width, measure).length <= room.lines;
+  const fits = (page: readonly Piece[]) => fitsPage(page, room, measure);
   const pages: Piece[][] = [];
   let page: Piece[] = [];
   for (const run of runsEndingAt(pieces, level)) {
@@ -51,16 +66,10 @@ function fill(pieces: readonly Piece[], [level, ...finer]: readonly Level[], roo
 
 /** Pages of a run without any better place to break: as many as needed, all about as full. */
 function evenPages(pieces: readonly Piece[], room: Room, measure: Measure): Piece[][] {
-  const inPages = (width: number) => chunks(linesOf(pieces, width, measure), room.lines);
+  const inPages = (width: number) => chunks(fullLines(pieces, width, measure), room.lines);
   const count = inPages(room.width).length;
   const width = narrowest(room.width, (width) => inPages(width).length <= count);
   return inPages(width).map((lines) => lines.flat());
-}
-
-function evenLines(page: readonly Piece[], room: Room, measure: Measure): Page {
-  const count = linesOf(page, room.width, measure).length;
-  const width = narrowest(room.width, (width) => linesOf(page, width, measure).length <= count);
-  return linesOf(page, width, measure).map(joined);
 }
 
 /** The smallest width, to about a hundredth, that still does. */
@@ -72,20 +81,6 @@ function narrowest(most: number, does: (width: number) => boolean): number {
     else least = middle;
   }
   return enough;
-}
-
-/** As much on every line as fits it. A piece wider than the line stands alone on one. */
-function linesOf(pieces: readonly Piece[], width: number, measure: Measure): Piece[][] {
-  const lines: Piece[][] = [];
-  let line: Piece[] = [];
-  for (const piece of pieces) {
-    if (line.length > 0 && measure(joined([...line, piece])) > width) {
-      lines.push(line);
-      line = [];
-    }
-    line.push(piece);
-  }
-  return line.length > 0 ? [...lines, line] : lines;
 }
 
 /** A piece that is wider than a line, in parts that are not; never between a letter and its marks. */
@@ -105,24 +100,34 @@ function cutToWidth(piece: Piece, width: number, measure: Measure): Piece[] {
 const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
+/** Whether a text can be set without a cut through one of its words. */
+export const isWhole = (text: string, width: number, measure: Measure): boolean => piecesOf(text).every((piece) => measure(piece.text) <= width);
+
 /** How a text is set: how large, and its pages. */
 export interface Setting {
   size: number;
   pages: Page[];
 }
 
+/** So much smaller a text may become for its words to stay whole. */
+const WORTH_WHOLE = 0.76;
+
 /**
- * The size for a text: of those offered the largest that needs no more pages than the least one does. So words are never smaller than they have to be,
- * and never smaller than the least legible size.
+ * The size for a text: of those offered the largest that needs no more pages than the least one does, or one a little smaller that breaks no word. So
+ * words are never smaller than they have to be, and never smaller than the least legible size.
  * @param sizes the largest first; the last is the least legible
  * @param setAt the text's pages at a size
  */
-export function bestSetting(sizes: readonly [number, ...number[]], setAt: (size: number) => Page[]): Setting {
+export function bestSetting(sizes: readonly [number, ...number[]], setAt: (size: number) => Paged): Setting {
   const least = sizes.at(-1) ?? sizes[0];
-  const fewest = setAt(least);
+  const fewest = setAt(least).pages;
+  let best: Setting | null = null;
   for (const size of sizes) {
-    const pages = setAt(size);
-    if (pages.length <= fewest.length) return { size, pages };
+    if (best && size < best.size * WORTH_WHOLE) break;
+    const { pages, whole } = setAt(size);
+    if (pages.length > fewest.length) continue;
+    if (whole) return { size, pages };
+    best ??= { size, pages };
   }
-  return { size: least, pages: fewest };
+  return best ?? { size: least, pages: fewest };
 }

@@ -11,8 +11,8 @@ export interface ItemTimes {
   hours: DayHours | null;
 }
 
-/** Where a clip is heard or seen, on a paired device and in the workbench. */
-export const clipPath = (hash: string): string => `/clips/${hash}`;
+/** Where a paired device hears or sees a clip: below /display, so that its token goes along where no service worker answers. */
+export const clipPath = (hash: string): string => `/display/clips/${hash}`;
 /** Where a playlist's picture is seen: one of the WebP files that were made of an upload. */
 export const shownPicturePath = (hash: string): string => `/media/${hash}.webp`;
 
@@ -30,7 +30,7 @@ export type PlaylistItem = ItemContent & {
   id: string;
   /** How often it comes, against the others: 1 to 10. */
   weight: number;
-  /** How long a picture stays; what has a length of its own plays to its end. */
+  /** How long a picture or a clock stays; what has a length of its own plays to its end, and words stay as long as they take to be read. */
   seconds: number;
   when: ItemTimes;
   /** Ids of the displays that play it; null: all that have the playlist. */

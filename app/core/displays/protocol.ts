@@ -5,16 +5,18 @@ import type { DisplayNotice } from "./manifest.ts";
 /**
  * What a device and the server say to each other. All addresses are below /display; instants in ISO 8601.
  *
- * POST /display/pairing `PairingWish` → 201 `PairingOffer`, and a cookie that proves it is the same device
+ * POST /display/pairing `PairingWish` → 201 `PairingOffer`, a cookie that proves it is the same device, and an end to the token's
  * GET  /display/pairing → `PairingState`; with "paired" comes the device's token, an HttpOnly cookie
  * POST /display/token `TokenWish` → 204 and a new token, for a device whose browser lost its cookie and kept its key
  * GET  /display/manifest → `Manifest`, its SHA-256 as ETag
- * GET  /display/resources/:sha256 → the bytes, by ranges too
+ * GET  /display/resources/:sha256 → the bytes, by ranges too; sounds and films at /display/clips/:sha256 as well, where pages play them from
  * GET  /display/events → `hello` (`Hello`), then as they come `manifest` (`ManifestWanted`), `notices` (`NoticesNow`), `order` (`Order`),
  *      `revoked` ({}); with ids. `hello` comes first on every stream, and again when the display itself was changed, and tells the whole
  *      state: that is the replay
  * POST /display/report `Report` → 204
  * POST /display/receipts `Receipt[]` → `ReceiptsTaken`
+ * POST /display/messages what a visitor wrote at a kiosk, as a kiosk that is not paired sends it (core/messages/kiosk-message.ts) → 201
+ *      `{ number }`, or 422 `{ faults }`; 429 with Retry-After: counted for the display, because all its visitors share one address
  * A token that is unknown or revoked: 401, code `display_unpaired` or `display_revoked`.
  */
 export interface PairingWish {

@@ -67,4 +67,6 @@ export interface FactView {
   /** Names of all agencies in every language, for what readers see. */
   agencies: ByLang<Record<string, { name: string; phone: string | null }>>;
   today: string;
+  /** Whether the member may decide as a second person: everywhere that it is shown. */
+  mayConfirm: boolean;
 }

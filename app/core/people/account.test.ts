@@ -46,7 +46,7 @@ describe("a second factor", () => {
   });
 
   it("counts from its first code on, and shows its key in groups", () => {
-    expect([isConfirmed(null), isConfirmed({ key: "A", period: null }), isConfirmed({ key: "A", period: 1 })]).toEqual([false, false, true]);
+    expect([isConfirmed(null), isConfirmed({ kept: "A", period: null }), isConfirmed({ kept: "A", period: 1 })]).toEqual([false, false, true]);
     expect(inGroups("ABCDEFGHIJ")).toBe("ABCD EFGH IJ");
   });
 });

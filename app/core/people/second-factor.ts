@@ -2,8 +2,8 @@ import { AppError } from "../errors.ts";
 
 /** A code from a member's phone beside the password, by RFC 6238. */
 export interface SecondFactor {
-  /** Base32: what the phone and we share. */
-  key: string;
+  /** What the phone and we share, as it is kept: locked. */
+  kept: string;
   /** The newest period whose code was used; null: not confirmed by a first code yet, and not asked for. */
   period: number | null;
 }

@@ -4,6 +4,7 @@ import type { Marked, SearchDocument } from "./document.ts";
 import { type HeldHit, heldIndex, searchHeld } from "./held-index.ts";
 import { asPinyin, wordsReadAs } from "./pinyin.ts";
 import { readingsOf } from "./readings.ts";
+import { traditionalPairs } from "./traditional.ts";
 
 const page = (slug: string, vi: [title: string, ...passages: string[]], zh: [title: string, ...passages: string[]], change: Partial<SearchDocument> = {}) => {
   const version = ([title, ...texts]: [string, ...string[]]) => ({ title, passages: texts.map((text, index) => ({ segment: `p${index}`, text })) });
@@ -23,10 +24,8 @@ const PAGES = [
   page("huu-nghi", ["Hữu Nghị", "Cửa khẩu quốc tế."], ["友谊", "国际口岸。"], { kind: "gate" }),
 ];
 
-const index = heldIndex(
-  PAGES,
-  readingsOf(PAGES.flatMap(({ versions }) => Object.values(versions).flatMap(({ title, passages }) => [title, ...passages.map(({ text }) => text)]))),
-);
+const TEXTS = PAGES.flatMap(({ versions }) => Object.values(versions).flatMap(({ title, passages }) => [title, ...passages.map(({ text }) => text)]));
+const index = heldIndex(PAGES, readingsOf(TEXTS), traditionalPairs(TEXTS));
 const find = (query: string, lang: Lang = "vi"): HeldHit[] => searchHeld(index, query, lang, 10);
 const slugs = (query: string, lang: Lang = "vi"): string[] => find(query, lang).map(({ slug }) => slug);
 const hits = (parts: readonly Marked[] = []): string[] => parts.filter(({ hit }) => hit).map(({ text }) => text);
@@ -54,6 +53,22 @@ describe("a visitor finds a page", () => {
     expect(slugs(query)[0] ?? "").toBe(slug);
     expect(slugs(query, "zh")[0] ?? "").toBe(slug);
   });
+});
+
+test("who writes Traditional characters finds what is written in Simplified ones, and has it marked as it stands there", () => {
+  expect(slugs("護照遺失", "zh")[0]).toBe("mat-ho-chieu");
+  expect(slugs("攜帶現金")[0]).toBe("tien-mat");
+  expect(hits(find("護照遺失", "zh")[0]?.title)).toEqual(["护照遗失"]);
+  const written = heldIndex([page("cua", ["Hữu Nghị Quan"], ["友誼關"])], {}, traditionalPairs(["友誼關"]));
+  for (const query of ["友誼關", "友谊关"]) expect(searchHeld(written, query, "zh", 10).map(({ slug }) => slug)).toEqual(["cua"]);
+  expect(traditionalPairs(["有效护照"])).toContain("護护");
+  expect(traditionalPairs(["有效护照"])).not.toContain("關");
+});
+
+test("Chinese words in a row that no page has as a row are found where they stand here and there", () => {
+  expect(slugs("护照签证", "zh")).toEqual(["giay-to"]);
+  expect(slugs("现金海关申报", "zh")).toEqual(["tien-mat"]);
+  expect(slugs("现金龘龘", "zh")).toEqual([]);
 });
 
 test("who minds the accents gets what has them first", () => {

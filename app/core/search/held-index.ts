@@ -4,6 +4,7 @@ import type { FoundKind, Marked, SearchDocument } from "./document.ts";
 import { foldAccents, foldCase } from "./fold-case.ts";
 import { asPinyin, type ReadBy, readFrom } from "./pinyin.ts";
 import type { Readings } from "./readings.ts";
+import type { TraditionalPairs } from "./traditional.ts";
 
 /*
  * Search over what a display holds: a few hundred pages, in memory, without a server and without the tables of Chinese. The portal's
@@ -17,7 +18,7 @@ interface Spread {
   folded: string;
   /** Where each unit of `folded` begins in the text, and at last the text's length. */
   places: number[];
-  /** The characters of `folded`. */
+  /** The characters of the folded text as they are written: by them it is read aloud, and found by pinyin. */
   characters: string[];
 }
 
@@ -29,6 +30,8 @@ interface HeldPart extends Spread {
 
 interface HeldPage {
   document: SearchDocument;
+  /** All that it says, accents and all. */
+  cased: string;
   parts: HeldPart[];
   /** Names that find it and are not shown. */
   names: Spread[];
@@ -37,7 +40,11 @@ interface HeldPage {
 export interface HeldIndex {
   pages: HeldPage[];
   readings: Readings;
+  simplified: Simplify;
 }
+
+/** Takes Traditional characters for Simplified ones, unit by unit. */
+type Simplify = (folded: string) => string;
 
 export interface HeldHit {
   kind: FoundKind;
@@ -47,17 +54,30 @@ export interface HeldHit {
   passage: { segment: string; marked: Marked[] } | null;
 }
 
-export const heldIndex = (documents: readonly SearchDocument[], readings: Readings): HeldIndex => ({
-  readings,
-  pages: documents.map((document) => ({
-    document,
-    names: LANGS.flatMap((lang) => document.versions[lang].names ?? []).map(spread),
-    parts: LANGS.flatMap((lang) => {
-      const { title, passages } = document.versions[lang];
-      return [{ lang, segment: null, ...spread(title) }, ...passages.map(({ segment, text }) => ({ lang, segment, ...spread(text) }))];
-    }),
-  })),
-});
+/** @param traditional what is written otherwise in Traditional characters (traditional.ts); "" where nobody told */
+export function heldIndex(documents: readonly SearchDocument[], readings: Readings, traditional: TraditionalPairs = ""): HeldIndex {
+  const simplified = simplifying(traditional);
+  const spread = (text: string) => spreadOut(text, simplified);
+  return {
+    readings,
+    simplified,
+    pages: documents.map((document) => ({
+      document,
+      cased: foldCase(LANGS.flatMap((lang) => [document.versions[lang].title, ...document.versions[lang].passages.map(({ text }) => text)]).join("\n")),
+      names: LANGS.flatMap((lang) => document.versions[lang].names ?? []).map(spread),
+      parts: LANGS.flatMap((lang) => {
+        const { title, passages } = document.versions[lang];
+        return [{ lang, segment: null, ...spread(title) }, ...passages.map(({ segment, text }) => ({ lang, segment, ...spread(text) }))];
+      }),
+    })),
+  };
+}
+
+function simplifying(pairs: TraditionalPairs): Simplify {
+  const known = new Map<string, string>();
+  for (let at = 0; at + 1 < pairs.length; at += 2) known.set(pairs.charAt(at), pairs.charAt(at + 1));
+  return (folded) => (known.size === 0 ? folded : folded.replace(/[\u3400-\u9FFF]/g, (character) => known.get(character) ?? character));
+}
 
 /** A stretch of a folded text that was sought, and what finding it there is worth. */
 interface Found {
@@ -74,15 +94,24 @@ const BEGUN = 0.7;
 const IN_A_ROW = 6;
 /** What was typed is all of the name. */
 const IS_NAME = 2;
+/** A page that says it in many places is about it. */
+const SAID_AGAIN = 0.1;
+const MOST_SAID = 12;
 /** How far a page falls that has none of the accents that were typed. */
 const WITHOUT_ACCENTS = 0.4;
 /** A find in the language that is not the visitor's. */
 const OTHER_LANGUAGE = 0.9;
 const KIND: Readonly<Record<FoundKind, number>> = { article: 1, gate: 1, notice: 0.8, question: 0.8, page: 0.6, phrase: 0.6 };
 
+interface Token {
+  text: string;
+  /** It may still be being typed. */
+  begun: boolean;
+}
+
 interface Sought {
   /** Words, numbers and stretches of Chinese, folded. */
-  tokens: { text: string; begun: boolean }[];
+  tokens: Token[];
   /** All of them in one row, as they were typed. */
   row: string;
   /** The same with accents; null where none were typed. */
@@ -93,8 +122,8 @@ interface Sought {
 
 const TOKEN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\p{N}+/gu;
 
-function soughtBy(query: string): Sought | null {
-  const cased = foldCase(query);
+function soughtBy(query: string, simplified: Simplify): Sought | null {
+  const cased = simplified(foldCase(query));
   const exact = cased.match(TOKEN) ?? [];
   const tokens = exact.map((text, index) => ({ text: foldAccents(text), begun: index === exact.length - 1 && /[\p{L}\p{M}\p{N}]$/u.test(cased) }));
   if (tokens.length === 0) return null;
@@ -107,7 +136,7 @@ function soughtBy(query: string): Sought | null {
  * pinyin or initials, with its syllables in one word, or as Telex that nobody composed. Where no page has them all, those with most.
  */
 export function searchHeld(index: HeldIndex, query: string, lang: Lang, limit: number): HeldHit[] {
-  const wishes = [query, readTelex(query)].filter((text, at, all) => all.indexOf(text) === at).flatMap((text) => soughtBy(text) ?? []);
+  const wishes = [query, readTelex(query)].filter((text, at, all) => all.indexOf(text) === at).flatMap((text) => soughtBy(text, index.simplified) ?? []);
   const ranked = index.pages.flatMap((page) => {
     const best = wishes
       .map((sought) => ({ page, sought, ...worthOf(page, sought, lang, index.readings) }))
@@ -126,7 +155,15 @@ export function searchHeld(index: HeldIndex, query: string, lang: Lang, limit: n
 function worthOf(page: HeldPage, sought: Sought, lang: Lang, readings: Readings): { share: number; worth: number } {
   const scale = KIND[page.document.kind];
   const spelt = spelling(page, sought, lang, readings);
-  const each = sought.tokens.map((token) => Math.max(0, ...placesOf(page).map(({ part, name, own }) => wordIn(part, token, name) * own)));
+  const worthOfWord = (token: Token) => {
+    const places = placesOf(page).map(({ part, name, own }) => wordIn(part, token, name) * own);
+    return Math.max(0, ...places) + SAID_AGAIN * Math.min(MOST_SAID, places.filter((worth) => worth > 0).length);
+  };
+  const each = sought.tokens.map((token) => {
+    const whole = worthOfWord(token);
+    const pieces = whole > 0 ? [] : piecesIn(page, token);
+    return pieces.length > 0 ? Math.max(...pieces.map(worthOfWord)) * BEGUN : whole;
+  });
   const share = each.filter((worth) => worth > 0).length / each.length;
   const row = sought.tokens.length > 1 && page.parts.some(({ folded }) => joined(folded).includes(sought.row)) ? IN_A_ROW : 0;
   const whole = page.parts.some((part) => part.segment === null && joined(part.folded).trim() === sought.row) ? IS_NAME : 1;
@@ -144,14 +181,14 @@ function placesOf(page: HeldPage, lang?: Lang): { part: Spread; name: boolean; o
 
 const joined = (folded: string): string => (folded.match(TOKEN) ?? []).join(" ");
 
-function wordIn(part: Spread, token: Sought["tokens"][number], name: boolean): number {
+function wordIn(part: Spread, token: Token, name: boolean): number {
   return Math.max(0, ...wordsIn(part, token).map(({ worth }) => worth)) * (name ? IN_NAME : IN_TEXT);
 }
 
 /** Where a word stands: as a whole, or begun where it may still be being typed; Chinese anywhere. */
-function wordsIn({ folded }: Spread, { text, begun }: Sought["tokens"][number]): Found[] {
+function wordsIn({ folded }: Spread, { text, begun }: Token): Found[] {
   const found: Found[] = [];
-  const chinese = /^\p{Script=Han}/u.test(text);
+  const chinese = HAN.test(text);
   for (let from = folded.indexOf(text); from >= 0; from = folded.indexOf(text, from + 1)) {
     const to = from + text.length;
     if (chinese) found.push({ from, to, worth: 1 });
@@ -163,12 +200,28 @@ function wordsIn({ folded }: Spread, { text, begun }: Sought["tokens"][number]):
   return found;
 }
 
+/** Chinese is typed without spaces: words in a row, each of two characters at least, that the page has here and there. [] where it has not all of them. */
+function piecesIn(page: HeldPage, { text }: Token): Token[] {
+  if (!HAN.test(text)) return [];
+  for (let length = text.length - LEAST_PIECE; length >= LEAST_PIECE; length -= 1) {
+    const piece = { text: text.slice(0, length), begun: false };
+    if (!stands(page, piece)) continue;
+    const rest = { text: text.slice(length), begun: false };
+    const others = stands(page, rest) ? [rest] : piecesIn(page, rest);
+    if (others.length > 0) return [piece, ...others];
+  }
+  return [];
+}
+
+const HAN = /^\p{Script=Han}/u;
+const LEAST_PIECE = 2;
+const stands = (page: HeldPage, { text }: Token): boolean => placesOf(page).some(({ part }) => part.folded.includes(text));
+
 const isLetter = (text: string, at: number): boolean => /^(?!\p{Script=Han})[\p{L}\p{N}]/u.test(text.charAt(at));
 
 function accents(page: HeldPage, exact: readonly string[] | null): number {
   if (!exact) return 1;
-  const text = foldCase(page.parts.map((part) => part.text).join("\n"));
-  const kept = exact.filter((word) => text.includes(word));
+  const kept = exact.filter((word) => page.cased.includes(word));
   return WITHOUT_ACCENTS + (1 - WITHOUT_ACCENTS) * (kept.length / exact.length);
 }
 
@@ -196,7 +249,8 @@ function spelltIn(part: Spread, letters: string, name: boolean, readings: Readin
     const taken = length || shorter;
     if (taken > 0) {
       const to = unit + part.characters.slice(at, at + taken).join("").length;
-      found.push({ from: unit, to, worth: worth * (length > 0 ? 1 : BEGUN) });
+      const whole = name && taken === part.characters.length ? IS_NAME : 1;
+      found.push({ from: unit, to, worth: worth * (length > 0 ? 1 : BEGUN) * whole });
     }
     unit += character.length;
   });
@@ -223,9 +277,11 @@ function syllablesIn({ folded }: Spread, letters: string, worth: number): Found[
 }
 
 /** How a page is shown in the visitor's language: what was found in it is marked, and the passage that was found in the other stands as its twin. */
-function hitOf({ document, parts, names }: HeldPage, sought: Sought, lang: Lang, readings: Readings): HeldHit {
+function hitOf(page: HeldPage, sought: Sought, lang: Lang, readings: Readings): HeldHit {
+  const { document, parts, names } = page;
+  const tokens = sought.tokens.flatMap((token) => (stands(page, token) ? [token] : piecesIn(page, token)));
   const marksIn = (part: Spread, name: boolean): Found[] => {
-    const words = sought.tokens.flatMap((token) => wordsIn(part, token));
+    const words = tokens.flatMap((token) => wordsIn(part, token));
     return words.length > 0 || !sought.letters ? words : spelltIn(part, sought.letters, name, readings);
   };
   const title = parts.find((part) => part.lang === lang && part.segment === null);
@@ -285,7 +341,7 @@ function marked({ text, places }: Spread, found: readonly Found[]): Marked[] {
 const CLUSTER = /[\s\S][\p{M}\p{Cf}]*/gu;
 const knownClusters = new Map<string, string>();
 
-function spread(text: string): Spread {
+function spreadOut(text: string, simplified: Simplify): Spread {
   let folded = "";
   const places: number[] = [];
   for (const match of text.matchAll(CLUSTER)) {
@@ -295,5 +351,5 @@ function spread(text: string): Spread {
     for (let unit = 0; unit < part.length; unit += 1) places.push(match.index);
     folded += part;
   }
-  return { text, folded, places: [...places, text.length], characters: [...folded] };
+  return { text, folded: simplified(folded), places: [...places, text.length], characters: [...folded] };
 }

@@ -32,6 +32,7 @@ function unitsOf(wordings: Wording[]): Unit[] {
 const title = (wordings: Wording[]): Unit => unitsOf(wordings).find((unit) => unit.unit === "title") as Unit;
 const context: DeskContext = {
   memberId: "minh",
+  beyondLimits: false,
   edits: [],
   judgement: { issues: [], waived: [] },
   formerSources: [],

@@ -63,6 +63,8 @@ export interface DeskUnit {
 
 export interface DeskContext {
   memberId: string;
+  /** Whether the member reviews, but not here: a role's limits leave the approval of this unit to others. */
+  beyondLimits: boolean;
   /** Of this unit. */
   edits: readonly Authorship[];
   judgement: Judgement;
@@ -76,7 +78,7 @@ export interface DeskContext {
 }
 
 /** What a member sees of a unit at work. */
-export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources, bases, readersSee, nameOf }: DeskContext): DeskUnit {
+export function deskUnit(unit: Unit, { memberId, beyondLimits, edits, judgement, formerSources, bases, readersSee, nameOf }: DeskContext): DeskUnit {
   const { approval, sourceLang, texts } = unit;
   const source = texts[sourceLang];
   const newBase = bases && unit.formerBase !== null ? changedBase(unit.formerBase, bases) : null;
@@ -112,7 +114,7 @@ export function deskUnit(unit: Unit, { memberId, edits, judgement, formerSources
     returned: unit.returned && { reason: unit.returned.reason, by: nameOf(unit.returned.by), at: unit.returned.at.toISOString() },
     issues: judgement.issues,
     waived: judgement.waived.map(({ check, reason, by, at }) => ({ check, reason, by: nameOf(by), at: at.toISOString() })),
-    refusal: whyNotApprovable(unit, edits, memberId, judgement),
+    refusal: beyondLimits ? "not_allowed" : whyNotApprovable(unit, edits, memberId, judgement),
     forReaders: unit.published || !readersSee ? null : byLang((lang) => difference(readersSee[lang], texts[lang], lang)),
   };
 }

@@ -2,13 +2,15 @@ import { existsSync, rmSync } from "node:fs";
 import { mkdtemp, open, readdir, rename } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { copySqlite, inspectSqlite } from "../db/sqlite-file.server.ts";
+import { SECRET_FILE } from "../sessions/own-secret.server.ts";
 import { digestOf, settle } from "./files.server.ts";
 import { type BackedUpFile, DATABASE, FORMAT, MANIFEST, type Manifest, MEDIA_FILE } from "./manifest.server.ts";
 import { CommandRefused, databaseIn } from "./refusal.server.ts";
 import { appendBytes, appendFile, endTar } from "./tar.server.ts";
 
 /**
- * Packs what a restore needs into one file, also while the portal is serving: the database as of one moment and the pictures it names.
+ * Packs what a restore needs into one file, also while the portal is serving: the database as of one moment, the pictures it names, and
+ * what the members' second factors are locked with.
  * The file appears under its name when it is whole and on the disk, or not at all.
  * @throws CommandRefused; DatabaseUnsafe when the database is damaged
  */
@@ -27,7 +29,9 @@ export async function makeBackup(dataDir: string, file: string, now: Date): Prom
     const { media, ...contents } = inspectSqlite(snapshot);
     const pictures = await picturesOf(dataDir, media);
     const files: (BackedUpFile & { path: string })[] = [];
-    for (const { name, path } of [{ name: DATABASE, path: snapshot }, ...pictures.found]) files.push({ name, path, ...(await digestOf(path)) });
+    // Drawn once and never changed, so it is of the same moment as everything else.
+    const secret = [{ name: SECRET_FILE, path: join(dataDir, SECRET_FILE) }].filter(({ path }) => existsSync(path));
+    for (const { name, path } of [{ name: DATABASE, path: snapshot }, ...secret, ...pictures.found]) files.push({ name, path, ...(await digestOf(path)) });
     const manifest: Manifest = {
       format: FORMAT,
       madeAt: now.toISOString(),
@@ -51,7 +55,7 @@ const taken = (file: string): CommandRefused =>
   new CommandRefused(`${file} is there already; a backup never takes another's place`, `${file} đã có; bản sao lưu không bao giờ ghi đè lên bản khác`);
 
 async function pack(path: string, manifest: Manifest, files: (BackedUpFile & { path: string })[]): Promise<void> {
-  // It holds what visitors wrote and members' addresses: for who made it alone.
+  // It holds what visitors wrote, members' addresses and the portal's secret: for who made it alone.
   const handle = await open(path, "wx", 0o600);
   const at = new Date(manifest.madeAt);
   try {

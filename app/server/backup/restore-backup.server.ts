@@ -6,6 +6,7 @@ import { REVISIONS_SKIPPED } from "../../core/announcement.ts";
 import { DatabaseRefusal } from "../db/refusals.server.ts";
 import { sqliteFile } from "../db/sqlite.server.ts";
 import { inspectSqlite, renewSqlite } from "../db/sqlite-file.server.ts";
+import { SECRET_FILE } from "../sessions/own-secret.server.ts";
 import { settle } from "./files.server.ts";
 import { DATABASE, FORMAT, MANIFEST, type Manifest, manifestSchema } from "./manifest.server.ts";
 import { CommandRefused, damaged } from "./refusal.server.ts";
@@ -114,13 +115,15 @@ function inspect(file: string) {
   }
 }
 
-/** The pictures first: a portal that finds the database finds everything that it names. */
+/** The secret and the pictures first: a portal that finds the database finds everything that it names. */
 async function moveIn(work: string, dataDir: string): Promise<void> {
   const media = join(work, "media");
   const database = sqliteFile(dataDir);
   const moved = join(dataDir, "media");
   await settle(join(work, DATABASE));
+  const secret = join(dataDir, SECRET_FILE);
   try {
+    if (existsSync(join(work, SECRET_FILE))) await rename(join(work, SECRET_FILE), secret);
     if (existsSync(media)) {
       for (const entry of await readdir(media, { recursive: true, withFileTypes: true }))
         if (entry.isDirectory()) await settle(join(entry.parentPath, entry.name));
@@ -132,6 +135,7 @@ async function moveIn(work: string, dataDir: string): Promise<void> {
     await settle(dataDir);
   } catch (error) {
     await rm(moved, { recursive: true, force: true });
+    await rm(secret, { force: true });
     throw error;
   }
 }

@@ -17,8 +17,10 @@ export interface DeviceTokens {
   give(token: string): Promise<string>;
   /** The same for the token that a request carries. */
   giveAgain(request: IncomingMessage): Promise<string>;
+  /** The one that takes the token away from the browser. */
+  take(): Promise<string>;
   /** The secret that came with a pairing's code. */
-  pairing: { secretOf(request: IncomingMessage): Promise<string | null>; give(secret: string, expiresAt: Date): Promise<string>; take(): Promise<string> };
+  pairing: { secretOf(request: IncomingMessage): Promise<string | null>; give(secret: string, expiresAt: Date): Promise<string> };
 }
 
 export function deviceTokens(readers: Pick<ReturnType<typeof displayReaders>, "byToken">, { now, secure }: { now(): Date; secure: boolean }): DeviceTokens {
@@ -40,10 +42,10 @@ export function deviceTokens(readers: Pick<ReturnType<typeof displayReaders>, "b
     },
     give,
     giveAgain: async (request) => give(await held(request)),
+    take: () => token.take(),
     pairing: {
       secretOf: (request) => pairing.secretOf(cookiesOf(request)),
       give: (secret, expiresAt) => pairing.give({ secret, expiresAt }),
-      take: () => pairing.take(),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { PairingOffer, PairingState, PairingWish, ReceiptsTaken, TokenWish } from "../../core/displays/protocol.ts";
 import { readReceipts, readReport } from "../../core/displays/read-report.ts";
 import { AppError } from "../../core/errors.ts";
+import { readKioskMessage } from "../../core/messages/kiosk-message.ts";
 import type { App } from "../app.server.ts";
 import { send } from "../http/answer.server.ts";
 import { readBody } from "../http/body.server.ts";
@@ -33,7 +34,8 @@ export interface DisplaysOptions {
   now?: () => Date;
 }
 
-const RESOURCE = /^\/display\/resources\/([0-9a-f]{64})$/;
+/** By its hash, or at the address that a page plays it from. */
+const RESOURCE = /^\/display\/(?:resources|clips)\/([0-9a-f]{64})$/;
 const LONGEST_REPORT = 64 * 1024;
 /**
  * Out of the browser's own cache for a month where it must be: a device whose service worker was lost boots by it without a server. The
@@ -76,7 +78,7 @@ export function openDisplays({ app, headers, page, file, now = () => new Date() 
       }
       const own = await readers.own(outcome.displayId);
       if (!own) return sendJson(request, response, { state: "expired" } satisfies PairingState);
-      return sendJson(request, response, { state: "paired", identity: own.identity } satisfies PairingState, { cookie: await tokens.give(outcome.token) });
+      return sendJson(request, response, { state: "paired", identity: own.identity } satisfies PairingState, { cookies: [await tokens.give(outcome.token)] });
     },
     async "/display/manifest"(request, response) {
       const { hash, bytes } = await streams.manifestOf(await tokens.displayOf(request));
@@ -101,8 +103,9 @@ export function openDisplays({ app, headers, page, file, now = () => new Date() 
       const { width, height, key } = (await readJson(request, LONGEST_REPORT)) as Partial<PairingWish>;
       const wish = { width, height, key: key ?? undefined } as PairingWish;
       const { secret, ...offer } = await useCases.askPairing({ wish, address });
-      const cookie = await tokens.pairing.give(secret, new Date(offer.expiresAt));
-      await sendJson(request, response, offer satisfies PairingOffer, { status: 201, cookie });
+      // Who asks to be paired is paired no longer: the token of the display that it was opens nothing on this device any more.
+      const cookies = [await tokens.pairing.give(secret, new Date(offer.expiresAt)), await tokens.take()];
+      await sendJson(request, response, offer satisfies PairingOffer, { status: 201, cookies });
     },
     async "/display/token"(request, response) {
       const { display, at, signature } = (await readJson(request, LONGEST_REPORT)) as Partial<TokenWish>;
@@ -123,16 +126,30 @@ export function openDisplays({ app, headers, page, file, now = () => new Date() 
       if (!receipts) throw new AppError("bad_request");
       await sendJson(request, response, (await useCases.takeReceipts(id, receipts)) satisfies ReceiptsTaken);
     },
+    async "/display/messages"(request, response, address) {
+      const { id } = await tokens.displayOf(request);
+      const message = readKioskMessage(await readJson(request));
+      if (!message) throw new AppError("bad_request");
+      try {
+        const { number } = await useCases.sendMessage({ ...message, address, display: id });
+        await sendJson(request, response, { number }, { status: 201 });
+      } catch (error) {
+        if (!(error instanceof AppError) || (error.code !== "invalid" && error.code !== "too_many_attempts")) throw error;
+        const { faults, retryAfterSeconds } = error.details;
+        if (retryAfterSeconds !== undefined) response.setHeader("retry-after", String(retryAfterSeconds));
+        await sendJson(request, response, { faults }, { status: error.status });
+      }
+    },
   };
 
   async function sendJson(
     request: IncomingMessage,
     response: ServerResponse,
     body: object,
-    { status = 200, cookie = null }: { status?: number; cookie?: string | null } = {},
+    { status = 200, cookies = [] }: { status?: number; cookies?: string[] } = {},
   ): Promise<void> {
     const all = new Headers(jsonHeaders(headers));
-    if (cookie) all.append("set-cookie", cookie);
+    for (const cookie of cookies) all.append("set-cookie", cookie);
     await send(request, response, { status, headers: all, body: Buffer.from(JSON.stringify(body)) });
   }
 

@@ -1,11 +1,12 @@
 import { picturesIn } from "../../core/articles/picture.ts";
-import type { Display } from "../../core/displays/display.ts";
-import { groupKey, playlistFor, playlistOf, recordingsOf } from "../../core/displays/group.ts";
-import type { DisplayNotice, Manifest, Resource } from "../../core/displays/manifest.ts";
+import type { Display, DisplayKind } from "../../core/displays/display.ts";
+import { groupKey, playlistFor, playlistOf, plays, recordingsOf } from "../../core/displays/group.ts";
+import type { DisplayArticle, DisplayNotice, Manifest, Resource } from "../../core/displays/manifest.ts";
 import { clipPath, type Playlist, type Recording, shownPicturePath } from "../../core/displays/playlist.ts";
 import { earliest } from "../../core/facts/gate-status.ts";
 import { sha256Hex } from "../../core/hash.ts";
 import type { RuntimeStrings } from "../../i18n/runtime.server.ts";
+import { log } from "../logging.server.ts";
 import type { Media } from "../media/media.server.ts";
 import type { KeptFile } from "../readers/displays/data.server.ts";
 import type { displayReaders } from "../readers/displays.server.ts";
@@ -48,6 +49,8 @@ interface SitePart {
   /** The newest change that concerns the site, and the strings: while both are the same, so is all of this until it ends. */
   of: string;
   content: Buffer | null;
+  /** Slugs of the articles in it. */
+  articles: ReadonlySet<string>;
   pictures: KeptFile[];
   notices: DisplayNotice[];
   validUntil: Date | null;
@@ -88,6 +91,7 @@ export function openManifests(needs: ManifestNeeds): Manifests {
     const made: SitePart = {
       of,
       content: content && Buffer.from(JSON.stringify(content)),
+      articles: new Set(content?.articles.map(({ slug }) => slug)),
       pictures: (await readers.files(shown)).pictures,
       notices,
       validUntil: earliest([validUntil, turn]),
@@ -103,15 +107,20 @@ export function openManifests(needs: ManifestNeeds): Manifests {
         resources.addKnown({ sha256: hash, bytes: size, type: mime, path: shownPicturePath(hash) }, () => media.made(hash, "webp")),
       );
 
-  async function playedFiles(playlist: Playlist | null, recordings: readonly Recording[]): Promise<Resource[]> {
-    const items = playlist?.items ?? [];
+  /** The articles of a playlist that the site's content does not have. */
+  async function playedArticles(items: Playlist["items"], site: SitePart): Promise<DisplayArticle[]> {
+    return readers.articles(items.flatMap((item) => (item.kind === "article" && !site.articles.has(item.slug) ? [item.slug] : [])));
+  }
+
+  async function playedFiles(items: Playlist["items"], recordings: readonly Recording[]): Promise<Resource[]> {
     const pictures = items.flatMap((item) => (item.kind === "picture" ? [item.picture] : []));
     const films = items.flatMap((item) => (item.kind === "video" ? [item.clip] : []));
     const kept = await readers.files([...pictures, ...films, ...recordings.flatMap((recording) => Object.values(recording.clips))]);
-    const clips = kept.clips.map(({ hash, mime, size }) =>
-      resources.addKnown({ sha256: hash, bytes: size, type: mime, path: clipPath(hash) }, () => media.clip(hash)),
+    const [shown, played] = [await there(kept.pictures, ({ hash }) => media.made(hash, "webp")), await there(kept.clips, ({ hash }) => media.clip(hash))];
+    const clips = played.map(({ hash, mime, size, seconds }) =>
+      resources.addKnown({ sha256: hash, bytes: size, type: mime, path: clipPath(hash), ...(seconds !== null && { seconds }) }, () => media.clip(hash)),
     );
-    return [...pictureFiles(kept.pictures), ...clips];
+    return [...pictureFiles(shown), ...clips];
   }
 
   async function pageNow(): Promise<Resource[]> {
@@ -137,10 +146,12 @@ export function openManifests(needs: ManifestNeeds): Manifests {
     async make(display) {
       const playlist = await ownPlaylist(display);
       const site = await siteNow(display.site);
-      const recordings = recordingsOf(playlist, site.notices, (await playedNow()).recordings);
+      const items = playedItems(display.kind, playlist);
+      const recordings = plays(display.kind, "recording") ? recordingsOf(playlist, site.notices, (await playedNow()).recordings) : [];
+      const articles = await playedArticles(items, site);
       const { playlist: _, ...settings } = display.settings;
       const own = site.content ? [resources.add(`/kiosk/${display.site}/content.json`, "application/json", site.content)] : [];
-      const all = [...(await pageNow()), ...own, ...pictureFiles(site.pictures), ...(await playedFiles(playlist, recordings))];
+      const all = [...(await pageNow()), ...own, ...pictureFiles(site.pictures), ...(await playedFiles(items, recordings))];
       const manifest: Manifest = {
         format: 1,
         generation: needs.generation(),
@@ -149,6 +160,7 @@ export function openManifests(needs: ManifestNeeds): Manifests {
         settings,
         playlist,
         recordings,
+        ...(articles.length > 0 && { articles }),
         notices: site.notices,
         resources: [...new Map(all.map((one) => [one.path, one])).values()],
       };
@@ -161,3 +173,13 @@ export function openManifests(needs: ManifestNeeds): Manifests {
     },
   };
 }
+
+/** A device takes up all of a manifest or nothing: one file that was lost here must not keep everything else from it. */
+async function there<File extends KeptFile>(files: readonly File[], find: (file: File) => Promise<string | null>): Promise<File[]> {
+  const found = await Promise.all(files.map(async (file) => (await find(file)) !== null));
+  const lost = files.filter((_, index) => !found[index]);
+  if (lost.length > 0) log.error("files of playlists are not where they were kept", undefined, { hashes: lost.map(({ hash }) => hash).join(" ") });
+  return files.filter((_, index) => found[index]);
+}
+
+const playedItems = (kind: DisplayKind, playlist: Playlist | null): Playlist["items"] => (playlist?.items ?? []).filter((item) => plays(kind, item.kind));

@@ -3,23 +3,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "../../core/errors.ts";
 import { acceptedEncoding } from "../http/encoding.server.ts";
+import { rangeOf } from "../http/range.server.ts";
 import { isHeld } from "../http/validators.server.ts";
 import type { Resources } from "./resources.server.ts";
-
-/** A range of bytes, both ends included. */
-interface Range {
-  from: number;
-  to: number;
-}
-
-/** The one range that is asked for; null: none, or what is not served in parts. "outside": there are no such bytes. */
-function rangeOf(header: string | undefined, bytes: number): Range | "outside" | null {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
-  if (!match || (match[1] === "" && match[2] === "")) return null;
-  const from = match[1] === "" ? Math.max(0, bytes - Number(match[2])) : Number(match[1]);
-  const to = match[1] === "" || match[2] === "" ? bytes - 1 : Math.min(Number(match[2]), bytes - 1);
-  return from > to || from >= bytes ? "outside" : { from, to };
-}
 
 /**
  * Sends what has this hash, whole or the range that is asked for, so that a broken transfer goes on where it ended.

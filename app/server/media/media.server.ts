@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
 import { EXTENSION, type PictureType } from "../../core/articles/picture.ts";
 import type { ClipWorks, KeptPicture, PictureWorks } from "../../use-cases/ports.ts";
+import { rangeOf } from "../http/range.server.ts";
 import { openThread, workerFile } from "../thread.server.ts";
 import { openMediaStore, type SharedBytes } from "./store.server.ts";
 import type { CutPicture, EncodedPicture, MediaWork } from "./work.server.ts";
@@ -14,6 +15,8 @@ export interface Media extends PictureWorks {
   original(hash: string): Promise<Buffer | null>;
   /** Path of a sound or a film; null: there is none. */
   clip(hash: string): Promise<string | null>;
+  /** Which part of a file is asked for, by the header that asks. */
+  part: typeof rangeOf;
   clips: ClipWorks;
   close(): Promise<void>;
 }
@@ -50,6 +53,7 @@ export function openMedia(dataDir: string, shared: SharedBytes | null): Media {
     made: (hash, type) => store.find("made", nameOf(hash, type)),
     original: (hash) => store.read("originals", nameOf(hash, "webp")),
     clip: (hash) => store.find("clips", hash),
+    part: rangeOf,
     clips: {
       typeOf: async (bytes) => (await fileTypeFromBuffer(bytes))?.mime ?? null,
       async keep(bytes) {

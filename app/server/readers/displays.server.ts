@@ -1,6 +1,6 @@
 import { type LastChange, readLastChange } from "./displays/changed.server.ts";
 import { readContentFor } from "./displays/content.server.ts";
-import { readByToken, readFiles, readNoticesFor, readOwn, readPlayed } from "./displays/data.server.ts";
+import { readArticles, readByToken, readFiles, readNoticesFor, readOwn, readPlayed } from "./displays/data.server.ts";
 import type { Reading } from "./reading.server.ts";
 
 /**
@@ -18,5 +18,7 @@ export const displayReaders = (reading: Reading, origin: string) => ({
   noticesFor: (site: string) => readNoticesFor(reading, site),
   /** Playlists and recordings, all of them. */
   played: () => readPlayed(reading),
+  /** Articles as they are published, by their slugs. */
+  articles: (slugs: readonly string[]) => readArticles(reading, slugs),
   files: (hashes: readonly string[]) => readFiles(reading, hashes),
 });

@@ -11,6 +11,7 @@ import { readPresence } from "./workbench/desk-around.server.ts";
 import { readDisplay, readFleet, type Wanted } from "./workbench/displays.server.ts";
 import { type FactFilter, readFacts } from "./workbench/facts.server.ts";
 import { readFactChoices, readFactPage } from "./workbench/facts-fact.server.ts";
+import { fleetMemory } from "./workbench/fleet-days.server.ts";
 import { readFreshUnits } from "./workbench/fresh-units.server.ts";
 import { readOperatorGate, readOperatorGates } from "./workbench/gates.server.ts";
 import { type HistoryAsked, readHistory } from "./workbench/history.server.ts";
@@ -35,7 +36,7 @@ import { readWorkSearch } from "./workbench/work-search.server.ts";
 import { readWriting } from "./workbench/write.server.ts";
 
 /** What the workbench's pages ask for: one call a page, each answered from one state of the database. */
-export const workbenchReaders = (reading: Reading, progress = progressMemory()) => ({
+export const workbenchReaders = (reading: Reading, progress = progressMemory(), fleet = fleetMemory()) => ({
   home: (member: Member, asked: HomeAsked) => readHome(reading, progress, member, asked),
   /** Some pairs, and who may get them. */
   assign: (member: Member, owners: readonly string[]) => readAssign(reading, progress, member, owners),
@@ -79,7 +80,7 @@ export const workbenchReaders = (reading: Reading, progress = progressMemory()) 
   recordings: () => readRecordings(reading),
   clip: (hash: string) => readClip(reading, hash),
   /** Every display of the member's sites. */
-  fleet: (member: Member, wanted: Wanted) => readFleet(reading, member, wanted),
+  fleet: (member: Member, wanted: Wanted) => readFleet(reading, member, wanted, fleet),
   display: (member: Member, id: string, wanted: Wanted) => readDisplay(reading, member, id, wanted),
   gates: (member: Member) => readOperatorGates(reading, member),
   gate: (member: Member, key: string) => readOperatorGate(reading, member, key),

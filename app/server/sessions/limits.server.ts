@@ -12,6 +12,8 @@ const ALLOWED: Record<LimitKind, { attempts: number; windowMs: number }> = {
   "link-address": { attempts: 30, windowMs: 15 * 60_000 },
   // The network of a gate's waiting hall, too, is one address.
   "message-address": { attempts: 30, windowMs: 60 * 60_000 },
+  // All who write at a paired kiosk: one every fifteen seconds is more than people can type on one glass.
+  "message-display": { attempts: 240, windowMs: 60 * 60_000 },
   "reply-address": { attempts: 60, windowMs: 15 * 60_000 },
   // A gate's displays share one address, and each asks anew every ten minutes until somebody comes.
   "pairing-address": { attempts: 120, windowMs: 15 * 60_000 },

@@ -32,19 +32,21 @@ export function HomePage({ stations, asOf, revision, validUntil, topics, newest 
       </div>
       <Disturbances stations={stations} />
       <div className="wrap cols">
-        <section aria-labelledby="gates">
+        <section className="at-gates" aria-labelledby="gates">
           <h2 id="gates">{t("board.title")}</h2>
           <AsOf asOf={asOf} revision={revision} validUntil={validUntil} />
           <GateBoard stations={stations} />
           <p>
             <a href={boardPath(lang)}>{t("home.allGates")}</a>
           </p>
-          <More />
         </section>
         <section aria-labelledby="topics">
           <h2 id="topics">{t("home.topics")}</h2>
           <TopicTiles topics={topics} />
-          <h2>{t("home.newest")}</h2>
+        </section>
+        <More />
+        <section className="at-newest" aria-labelledby="newest">
+          <h2 id="newest">{t("home.newest")}</h2>
           <PageLinks pages={newest} pathOf={articlePath} />
         </section>
       </div>
@@ -63,8 +65,8 @@ function More() {
   const { t } = useTranslation("pages");
   const lang = useLang();
   return (
-    <>
-      <h2>{t("home.more")}</h2>
+    <section className="at-doors" aria-labelledby="doors">
+      <h2 id="doors">{t("home.more")}</h2>
       <ul className="doors">
         {STEPS.map(({ key, icon, path }) => (
           <li key={key}>
@@ -76,6 +78,6 @@ function More() {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -2,8 +2,10 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ErrorCode } from "../../core/errors.ts";
+import type { Lang } from "../../core/language/languages.ts";
 import { type DraftFaults, LONGEST_CONTACT, LONGEST_TEXT, lengthOf } from "../../core/messages/draft.ts";
 import { KEPT_DAYS, type MessageKind } from "../../core/messages/message.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { useLang } from "../kit/use-lang.ts";
 import { Fault, FormField } from "./form-field.tsx";
 import { portalPagePath } from "./paths.ts";
@@ -45,7 +47,7 @@ interface Props {
 export function MessageForm({ action, typed, tried, children }: Props) {
   const { t } = useTranslation("asking");
   const lang = useLang();
-  const faults = faultWords(t, tried);
+  const faults = faultWords(t, lang, tried);
   return (
     <form className="form" id={MESSAGE_FORM} method="post" action={action} noValidate>
       <Faults faults={faults} tried={tried} />
@@ -119,14 +121,16 @@ function Faults({ faults, tried }: { faults: FaultWords; tried: Tried | null }) 
   );
 }
 
-function faultWords(t: TFunction<"asking">, tried: Tried | null): FaultWords {
+function faultWords(t: TFunction<"asking">, lang: Lang, tried: Tried | null): FaultWords {
   if (!tried) return {};
   const { faults, typed } = tried;
+  const number = (count: number) => formatNumber(count, lang);
   return {
     ...(faults.text && {
-      text: faults.text === "missing" ? t("faults.textMissing") : t("faults.textLong", { length: lengthOf(typed.text.trim()), most: LONGEST_TEXT }),
+      text:
+        faults.text === "missing" ? t("faults.textMissing") : t("faults.textLong", { length: number(lengthOf(typed.text.trim())), most: number(LONGEST_TEXT) }),
     }),
-    ...(faults.contact && { contact: faults.contact === "too_long" ? t("faults.contactLong", { most: LONGEST_CONTACT }) : t("faults.contactLines") }),
+    ...(faults.contact && { contact: faults.contact === "too_long" ? t("faults.contactLong", { most: number(LONGEST_CONTACT) }) : t("faults.contactLines") }),
     ...(faults.consent && { consent: t("faults.consentMissing") }),
     ...(faults.trap && { trap: t("faults.trapFilled") }),
   };

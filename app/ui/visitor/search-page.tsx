@@ -50,7 +50,7 @@ export function SearchPage(page: Props) {
       )}
       {!busy && <SearchFacets query={query} narrowing={narrowing} {...facets} />}
       {hits.length > 0 ? <Hits {...page} /> : !busy && query !== "" && <NothingFound {...page} />}
-      {query === "" && <p>{t("search.prompt")}</p>}
+      {query === "" && <p className="meant">{t("search.prompt")}</p>}
       {hits.length === 0 && (
         <>
           <h2>{t("home.topics")}</h2>

@@ -7,8 +7,7 @@ import type { DeskUnit } from "../../core/workflow/desk.ts";
 import type { WorkflowState } from "../../core/workflow/state.ts";
 import { formatDateTime, formatDay } from "../../i18n/format.ts";
 import { ArticlePages } from "./article-pages.tsx";
-import type { Asked, Tried } from "./desk/answers.ts";
-import { Desk } from "./desk/desk.tsx";
+import { Desk, type DeskVisit } from "./desk/desk.tsx";
 import type { Sheets } from "./desk/tools.ts";
 
 /** What an article's desk says about the article itself; names are in the member's language. */
@@ -32,33 +31,28 @@ export interface ArticleAtWork {
   around: DeskAround;
 }
 
-interface ArticleDeskProps {
+interface ArticleDeskProps extends DeskVisit {
   article: ArticleAtWork;
-  asked: Asked;
   /** The stylesheets of what readers see. */
   sheets: Sheets;
-  roles: Role[];
   lang: Lang;
-  tried: Tried | null;
 }
 
 /** An article at work: every segment of the pair, and what becomes of it. */
-export function ArticleDesk({ article, asked, sheets, roles, lang, tried }: ArticleDeskProps) {
+export function ArticleDesk({ article, sheets, lang, ...visit }: ArticleDeskProps) {
   const { owner, units, around, verify, edition, state } = article;
   return (
     <>
-      <ArticleHead article={article} roles={roles} lang={lang} />
+      <ArticleHead article={article} roles={visit.roles} lang={lang} />
       <Desk
+        {...visit}
         owner={owner}
         units={units}
         around={around}
-        asked={asked}
-        roles={roles}
         verify={verify}
         whole
         publishAt={`/workbench/articles/${article.slug}/publish`}
         first={edition === null}
-        tried={tried}
         title={<Title article={article} lang={lang} />}
         state={state}
         sheets={sheets}

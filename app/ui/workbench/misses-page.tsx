@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { LANGS, LANGUAGES, type Lang, language } from "../../core/language/languages.ts";
 import { PERIODS, type Period } from "../../core/search/misses.ts";
 import { formatDay, formatNumber } from "../../i18n/format.ts";
+import { DataTable } from "./data-table.tsx";
 
 interface MissesPageProps {
   /** Of the page. */
@@ -70,31 +71,18 @@ function Filter({ period, inLang }: MissesPageProps) {
 function Wishes({ lang, misses }: MissesPageProps) {
   const { t } = useTranslation("workbench");
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("misses.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("misses.wish")}</th>
-            <th scope="col">{t("misses.lang")}</th>
-            <th scope="col">{t("misses.times")}</th>
-            <th scope="col">{t("misses.last")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {misses.map(({ query, lang: typed, count, lastDay }) => (
-            <tr key={`${typed} ${query}`}>
-              <th scope="row">
-                <a href={`/${typed}/search?${new URLSearchParams({ q: query })}`}>{query}</a>
-              </th>
-              <td lang={language(typed).tag}>{language(typed).name}</td>
-              <td>{formatNumber(count, lang)}</td>
-              <td>{formatDay(lastDay, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t("misses.title")} columns={[t("misses.wish"), t("misses.lang"), t("misses.times"), t("misses.last")]}>
+      {misses.map(({ query, lang: typed, count, lastDay }) => (
+        <tr key={`${typed} ${query}`}>
+          <th scope="row">
+            <a href={`/${typed}/search?${new URLSearchParams({ q: query })}`}>{query}</a>
+          </th>
+          <td lang={language(typed).tag}>{language(typed).name}</td>
+          <td>{formatNumber(count, lang)}</td>
+          <td>{formatDay(lastDay, lang)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 
@@ -102,30 +90,15 @@ function Days({ lang, days, inLang }: MissesPageProps) {
   const { t } = useTranslation("workbench");
   const shown = inLang ? [inLang] : LANGS;
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("misses.byDay")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("misses.day")}</th>
-            {shown.map((code) => (
-              <th key={code} scope="col" lang={language(code).tag}>
-                {language(code).name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.map(({ day, counts }) => (
-            <tr key={day}>
-              <th scope="row">{formatDay(day, lang)}</th>
-              {shown.map((code) => (
-                <td key={code}>{formatNumber(counts[code], lang)}</td>
-              ))}
-            </tr>
+    <DataTable caption={t("misses.byDay")} columns={[t("misses.day"), ...shown.map((lang) => ({ lang }))]}>
+      {days.map(({ day, counts }) => (
+        <tr key={day}>
+          <th scope="row">{formatDay(day, lang)}</th>
+          {shown.map((code) => (
+            <td key={code}>{formatNumber(counts[code], lang)}</td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

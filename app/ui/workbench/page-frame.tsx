@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Lang } from "../../core/language/languages.ts";
 import { may, type Role } from "../../core/people/roles.ts";
 import { Mark } from "../kit/mark.tsx";
+import { leadsTo, MainLinks } from "./main-links.tsx";
 import { WorkSearchField } from "./search/work-search-field.tsx";
 
 export interface SignedIn {
@@ -67,8 +68,6 @@ export function PageFrame({ who, lang, here, children }: PageFrameProps) {
 
 const INBOX = "/workbench/inbox";
 
-const leadsTo = (here: string, href: string) => (here.split("?")[0] === href ? "page" : undefined);
-
 function Who({ who }: { who: SignedIn }) {
   const { t } = useTranslation("workbench");
   return (
@@ -81,36 +80,6 @@ function Who({ who }: { who: SignedIn }) {
       </span>
       <button type="submit">{t("session.signOut")}</button>
     </form>
-  );
-}
-
-function MainLinks({ roles, lang, here }: Pick<SignedIn, "roles"> & { lang: Lang; here: string }) {
-  const { t } = useTranslation("workbench");
-  const { t: writing } = useTranslation("writing");
-  const { t: records } = useTranslation("records");
-  const { t: desk } = useTranslation("desk");
-  const { t: fleet } = useTranslation("fleet");
-  const link = (href: string, words: ReactNode) => (
-    <a href={href} aria-current={leadsTo(here, href)}>
-      {words}
-    </a>
-  );
-  return (
-    <nav aria-label={t("nav.label")}>
-      {link("/workbench", t("nav.home"))}
-      {may(roles, "article.create") && link("/workbench/articles/new", writing("new.title"))}
-      {may(roles, "gates.report") && link("/workbench/gates", t("nav.gates"))}
-      {may(roles, "displays.manage") && link("/workbench/displays", fleet("title"))}
-      {may(roles, "messages.answer") && link("/workbench/messages", t("nav.messages"))}
-      {may(roles, "words.edit") && link("/workbench/strings", t("home.strings"))}
-      {may(roles, "words.edit") && link("/workbench/misses", t("misses.title"))}
-      {may(roles, "words.read") && link("/workbench/facts", records("facts.title"))}
-      {may(roles, "places.edit") && link("/workbench/topics", t("nav.topics"))}
-      {may(roles, "people.invite") && link("/workbench/people", t("nav.people"))}
-      {may(roles, "audit.read") && link("/workbench/audit", t("nav.audit"))}
-      {may(roles, "words.edit") && <a href="#edit-strings">{desk("inPlace.strings")}</a>}
-      <a href={`/${lang}`}>{t("nav.site")}</a>
-    </nav>
   );
 }
 

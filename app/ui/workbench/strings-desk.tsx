@@ -1,30 +1,25 @@
 import { useTranslation } from "react-i18next";
-import type { Role } from "../../core/people/roles.ts";
 import type { StringNote } from "../../core/strings/note.ts";
 import type { DeskAround } from "../../core/translation/desk-around.ts";
 import type { Owner } from "../../core/translation/wording.ts";
 import type { DeskUnit } from "../../core/workflow/desk.ts";
 import type { Namespace } from "../../i18n/options.ts";
-import type { Asked, Tried } from "./desk/answers.ts";
-import { Desk } from "./desk/desk.tsx";
+import { Desk, type DeskVisit } from "./desk/desk.tsx";
 
-interface StringsDeskProps {
+interface StringsDeskProps extends DeskVisit {
   namespace: Namespace;
   owner: Owner;
   units: DeskUnit[];
   around: DeskAround;
   /** What there is to know of a string, by key. */
   notes: Record<string, StringNote>;
-  asked: Asked;
-  roles: Role[];
   justPublished: boolean;
-  tried: Tried | null;
 }
 
 const NOTHING_TO_VERIFY = {};
 
 /** The interface strings of a namespace at work, as a list of pairs. */
-export function StringsDesk({ namespace, owner, units, around, notes, asked, roles, justPublished, tried }: StringsDeskProps) {
+export function StringsDesk({ namespace, notes, justPublished, ...work }: StringsDeskProps) {
   const { t } = useTranslation("workbench");
   return (
     <>
@@ -39,15 +34,10 @@ export function StringsDesk({ namespace, owner, units, around, notes, asked, rol
         </p>
       )}
       <Desk
-        owner={owner}
-        units={units}
-        around={around}
-        asked={asked}
-        roles={roles}
+        {...work}
         verify={NOTHING_TO_VERIFY}
         whole={false}
         first={false}
-        tried={tried}
         title={
           <h1>
             {t("home.strings")}: {t(`namespaces.${namespace}`)}

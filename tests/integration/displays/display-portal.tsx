@@ -11,7 +11,8 @@ import { secrets } from "../../../app/server/sessions/secrets.server.ts";
 import { askPairing } from "../../../app/use-cases/ask-pairing.ts";
 import { confirmPairing } from "../../../app/use-cases/confirm-pairing.ts";
 import { noteReport } from "../../../app/use-cases/note-report.ts";
-import type { Actor, Ports } from "../../../app/use-cases/ports.ts";
+import type { Actor, ClipPorts } from "../../../app/use-cases/ports.ts";
+import { sendMessage } from "../../../app/use-cases/send-message.ts";
 import { renewDisplayToken, takeDisplayToken } from "../../../app/use-cases/take-display-token.ts";
 import { takeReceipts } from "../../../app/use-cases/take-receipts.ts";
 import { actor } from "../actors.ts";
@@ -62,15 +63,16 @@ export async function ground(db: Database): Promise<void> {
 /** A portal over a real database that answers devices, as one process of perhaps several. */
 export async function openDisplayPortal(db: Database, dataDir: string, { now = () => new Date() }: { now?: () => Date } = {}) {
   const base = { write: db.write, now, newId, baseStrings: () => ({}), secrets };
-  const ports = { ...base, limits: limits(base) } as unknown as Ports;
-  const outbox = await openOutbox(db, { pollEvery: 20 });
   const media = openMedia(dataDir, null);
+  const ports = { ...base, limits: limits(base), clips: media.clips } as unknown as ClipPorts;
+  const outbox = await openOutbox(db, { pollEvery: 20 });
   const displays = wantedManifests();
   const useCases = {
     askPairing: (input: Parameters<typeof askPairing>[1]) => askPairing(ports, input),
     takeDisplayToken: (secret: string) => takeDisplayToken(ports, secret),
     renewDisplayToken: (...given: [Parameters<typeof renewDisplayToken>[1], Parameters<typeof renewDisplayToken>[2]]) => renewDisplayToken(ports, ...given),
     noteReport: (...given: [string, Parameters<typeof noteReport>[2]]) => noteReport(ports, ...given),
+    sendMessage: (input: Parameters<typeof sendMessage>[1]) => sendMessage(ports, input),
     takeReceipts: (...given: [string, Parameters<typeof takeReceipts>[2]]) => takeReceipts(ports, ...given),
   };
   const portal = await serve([bootRoute], {

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { AppError } from "../../../core/errors.ts";
-import { isLang } from "../../../core/language/languages.ts";
-import { placeOfTopic, readPlace } from "../../../core/messages/place.ts";
+import { readKioskMessage } from "../../../core/messages/kiosk-message.ts";
 
 export const handle = { access: { loader: "public", action: "public" }, audience: "display" } as const;
 
@@ -10,14 +9,15 @@ export function loader(): never {
   throw new AppError("not_found");
 }
 
-/** What a visitor wrote at a kiosk: answered with the number by which the answer will be found. Faults come back field by field. */
+/**
+ * What a visitor wrote at a kiosk that is not paired: answered with the number by which the answer will be found. Faults come back field
+ * by field. Paired kiosks send the same to /display/messages.
+ */
 export async function action({ request, context: { app, address, page } }: ActionFunctionArgs) {
-  const { kind, lang, text, contact, consent, topic, from } = await readBody(request);
-  if (!isLang(lang) || (kind !== "question" && kind !== "feedback")) throw new AppError("bad_request");
-  const place = readPlace(asText(from), "") ?? (kind === "question" ? placeOfTopic(lang, asText(topic)) : null);
+  const message = readKioskMessage(await request.json().catch(() => null));
+  if (!message) throw new AppError("bad_request");
   try {
-    const typed = { text: asText(text), contact: asText(contact), consent: consent === true, trap: "" };
-    const { number } = await app.useCases.sendMessage({ ...typed, kind, lang, place, address });
+    const { number } = await app.useCases.sendMessage({ ...message, address });
     return Response.json({ number }, { status: 201, headers: NOT_KEPT });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -30,12 +30,3 @@ export async function action({ request, context: { app, address, page } }: Actio
 
 /** No cache may hold what somebody typed. */
 const NOT_KEPT = { "Cache-Control": "no-store" };
-
-const asText = (value: unknown): string => (typeof value === "string" ? value : "");
-
-/** @throws AppError `bad_request` for what no kiosk sends */
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  const body: unknown = await request.json().catch(() => null);
-  if (typeof body !== "object" || body === null) throw new AppError("bad_request");
-  return body as Record<string, unknown>;
-}

@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "../../../core/people/roles.ts";
 import { readCursor, readFilter } from "../../../core/workflow/progress.ts";
 import { HomePage } from "../../../ui/workbench/home/home-page.tsx";
 import { signedIn } from "../signed-in.ts";
@@ -10,6 +11,8 @@ export const handle = { access: { loader: "workbench.enter" }, audience: "workbe
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { app, lang } = context;
   const member = signedIn(context);
+  // Who works at a gate or with displays is led straight there: of what this page lists they may open nothing.
+  if (!may(member.roles, "words.read")) throw redirect(may(member.roles, "gates.report") ? "/workbench/gates" : "/workbench/displays");
   const asked = new URL(request.url).searchParams;
   const filter = readFilter((name) => asked.get(name));
   const after = readCursor(asked.get("after"));

@@ -2,7 +2,7 @@ import type { Edition, EditionBody, EditionNote } from "../../../core/articles/e
 import { AppError } from "../../../core/errors.ts";
 import type { Tx } from "../../../use-cases/ports.ts";
 import { json, type WriteClient } from "../client.server.ts";
-import { currentIdsUsing } from "../fact-uses.server.ts";
+import { currentIdsUsing, placesShowing } from "../fact-uses.server.ts";
 import { unlessTaken } from "../faults.server.ts";
 import type { Edition as Row } from "../generated/sqlite/client.ts";
 
@@ -51,6 +51,7 @@ export const editions = (client: WriteClient): Tx["editions"] => ({
     await client.edition.updateMany({ where: { currentOf: articleId }, data: { currentOf: null } });
   },
   idsUsingFact: (key) => currentIdsUsing(client, key),
+  placesOfFact: (key) => placesShowing(client, key),
   async byIds(ids) {
     const rows = await client.edition.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: "asc" } });
     return rows.map(editionOf);

@@ -2,9 +2,12 @@ import type { Tx } from "../../../use-cases/ports.ts";
 import type { WriteClient } from "../client.server.ts";
 
 export const clips = (client: WriteClient): Tx["clips"] => ({
-  async add({ hash, mime, size, rights, by, at, bytes }) {
-    if (await client.clip.findUnique({ where: { hash }, select: { hash: true } })) return false;
-    await client.clip.create({ data: { hash, mime, size, rights, byId: by, at } });
+  async add({ hash, mime, size, seconds, rights, by, at, bytes }) {
+    if (await client.clip.findUnique({ where: { hash }, select: { hash: true } })) {
+      await client.clip.updateMany({ where: { hash, seconds: null }, data: { seconds } });
+      return false;
+    }
+    await client.clip.create({ data: { hash, mime, size, seconds, rights, byId: by, at } });
     if (bytes) await client.mediaBytes.create({ data: { hash, bytes: Uint8Array.from(bytes) } });
     return true;
   },

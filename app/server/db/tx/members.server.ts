@@ -18,7 +18,7 @@ const accountOf = (row: Row): Account => ({
   ...memberOf(row),
   passwordHash: row.passwordHash,
   disabled: row.disabledAt !== null,
-  secondFactor: row.totpSecret === null ? null : { key: row.totpSecret, period: row.totpPeriod },
+  secondFactor: row.totpSecret === null ? null : { kept: row.totpSecret, period: row.totpPeriod },
 });
 
 export const members = (client: WriteClient): Tx["members"] => ({
@@ -59,7 +59,7 @@ export const members = (client: WriteClient): Tx["members"] => ({
     await client.member.update({ where: { id }, data: { disabledAt: at }, select: { id: true } });
   },
   async setSecondFactor(id, factor) {
-    const data = { totpSecret: factor?.key ?? null, totpPeriod: factor?.period ?? null };
+    const data = { totpSecret: factor?.kept ?? null, totpPeriod: factor?.period ?? null };
     await client.member.update({ where: { id }, data, select: { id: true } });
   },
   async usePeriod(id, period) {

@@ -1,7 +1,7 @@
 import type { EditionBody } from "../../../core/articles/edition.ts";
 import { byUrgency, concernsGate, nextTurnOf, phaseAt } from "../../../core/articles/kinds.ts";
 import type { Display, DisplayIdentity } from "../../../core/displays/display.ts";
-import type { DisplayNotice } from "../../../core/displays/manifest.ts";
+import type { DisplayArticle, DisplayNotice } from "../../../core/displays/manifest.ts";
 import type { Playlist, Recording } from "../../../core/displays/playlist.ts";
 import type { Order } from "../../../core/displays/protocol.ts";
 import { earliest } from "../../../core/facts/gate-status.ts";
@@ -65,6 +65,21 @@ export async function readPlayed({ db }: Reading): Promise<{ playlists: Playlist
   }));
 }
 
+/** The current editions of articles, in the order of their slugs; what is not published is left out. */
+export async function readArticles({ db }: Reading, slugs: readonly string[]): Promise<DisplayArticle[]> {
+  if (slugs.length === 0) return [];
+  const rows = await db.read.edition.findMany({
+    where: { kind: "article", currentOf: { not: null }, slug: { in: [...new Set(slugs)] } },
+    select: { slug: true, number: true, body: true },
+  });
+  return rows
+    .map(({ slug, number, body }) => {
+      const { tree, about, texts, facts } = body as unknown as EditionBody;
+      return { slug, edition: number, tree, about, texts, facts };
+    })
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
 export interface KeptFile {
   hash: string;
   mime: string;
@@ -72,12 +87,14 @@ export interface KeptFile {
   size: number;
 }
 
+export type KeptClip = KeptFile & { seconds: number | null };
+
 /** What is kept under these hashes: pictures as they are shown, sounds and films. */
-export async function readFiles({ db }: Reading, hashes: readonly string[]): Promise<{ pictures: KeptFile[]; clips: KeptFile[] }> {
+export async function readFiles({ db }: Reading, hashes: readonly string[]): Promise<{ pictures: KeptFile[]; clips: KeptClip[] }> {
   if (hashes.length === 0) return { pictures: [], clips: [] };
   const where = { hash: { in: [...hashes] } };
   return db.snapshot(async (tx) => ({
     pictures: await tx.media.findMany({ where: { ...where, madeOf: { not: null } }, orderBy: { hash: "asc" }, select: { hash: true, mime: true, size: true } }),
-    clips: await tx.clip.findMany({ where, orderBy: { hash: "asc" }, select: { hash: true, mime: true, size: true } }),
+    clips: await tx.clip.findMany({ where, orderBy: { hash: "asc" }, select: { hash: true, mime: true, size: true, seconds: true } }),
   }));
 }

@@ -12,6 +12,7 @@ import type { Topic } from "../../../core/facts/topic.ts";
 import type { ByLang } from "../../../core/language/languages.ts";
 import type { Site } from "../../../core/people/site.ts";
 import type { Readings } from "../../../core/search/readings.ts";
+import type { TraditionalPairs } from "../../../core/search/traditional.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
 import { agencyOf, gateOf, topicOf } from "../../db/tx/places.server.ts";
@@ -20,7 +21,7 @@ import type { Reading } from "../reading.server.ts";
 import { nextTurn, overdueFrom } from "../visitor/days.server.ts";
 import { readCounting } from "../visitor/stations.server.ts";
 import { type HeldPhraseView, noticesHeld, phrasesHeld, turnsOf } from "./kinds.server.ts";
-import { readingsIn } from "./readings.server.ts";
+import { chineseIn } from "./readings.server.ts";
 
 /** An observation as JSON carries it: instants in ISO 8601. */
 type ObservationView = Omit<Observation, "at" | "until" | "unknownAfter"> & { at: string; until: string | null; unknownAfter: string | null };
@@ -63,6 +64,8 @@ export interface KioskView {
   phrases: HeldPhraseView[];
   /** How the Chinese in all of this is read: the kiosk searches for itself. */
   readings: Readings;
+  /** By which Traditional characters it may be looked for. */
+  traditional: TraditionalPairs;
 }
 
 /** How many of the newest editions are looked at: a kiosk is for a person who stands, and holds everything in memory. */
@@ -108,7 +111,7 @@ export async function readKiosk({ db, now, strings }: Reading, origin: string, k
       questions,
       notices,
       phrases,
-      readings: readingsIn({ gates, articles: [...articles, ...questions, ...notices], phrases }),
+      ...chineseIn({ gates, articles: [...articles, ...questions, ...notices], phrases }),
     };
   });
 }

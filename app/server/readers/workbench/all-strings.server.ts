@@ -71,7 +71,7 @@ async function readNamespace(tx: ReadTx, member: Member, namespace: Namespace, {
   const candidates = Object.fromEntries(Object.entries(base).filter(mayMatter));
   if (Object.keys(candidates).length === 0) return [];
   const units = stringUnits(owner, candidates, overrides, wordings, judged);
-  const seen = await readDeskUnits(tx, { owner, units, memberId: member.id, readersSee: () => null, baseOf: ({ unit }) => base[unit] ?? null });
+  const seen = await readDeskUnits(tx, { owner, units, member, place: {}, readersSee: () => null, baseOf: ({ unit }) => base[unit] ?? null });
   return filtered(seen, filter, commented);
 }
 

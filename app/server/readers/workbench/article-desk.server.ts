@@ -7,6 +7,7 @@ import type { Member } from "../../../core/people/roles.ts";
 import type { DeskAround } from "../../../core/translation/desk-around.ts";
 import { type Owner, ofArticle } from "../../../core/translation/wording.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
+import { placeOf } from "../../../core/workflow/place.ts";
 import { articleState, type WorkflowState } from "../../../core/workflow/state.ts";
 import { articleUnits, type Unit } from "../../../core/workflow/units.ts";
 import type { ReadTx } from "../../db/client.server.ts";
@@ -69,7 +70,7 @@ export async function readArticleDesk({ db, now }: Reading, member: Member, slug
       parts: segmentsOf(tree).length,
       edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
       verify: Object.fromEntries([...walk(tree)].flatMap((node) => (node.verify ? [[node.id, agencyName(node.verify)]] : []))),
-      units: await readDeskUnits(tx, { owner, units, memberId: member.id, readersSee: shownBy(edition) }),
+      units: await readDeskUnits(tx, { owner, units, member, place: placeOf(about), readersSee: shownBy(edition) }),
       around: await readDeskAround(tx, member, owner, article, now()),
     };
   });

@@ -1,9 +1,11 @@
 import type { ByLang } from "../../../core/language/languages.ts";
+import { type Member, may, mayAt, type Place } from "../../../core/people/roles.ts";
 import type { Waiver } from "../../../core/translation/checks/waiver.ts";
 import type { Owner, Wording } from "../../../core/translation/wording.ts";
 import { judge } from "../../../core/workflow/approvable.ts";
 import type { Authorship } from "../../../core/workflow/approval.ts";
 import { type DeskUnit, deskUnit } from "../../../core/workflow/desk.ts";
+import { reviewPlaces } from "../../../core/workflow/place.ts";
 import type { Judged, Unit } from "../../../core/workflow/units.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { approvalOf } from "../../db/tx/approvals.server.ts";
@@ -29,7 +31,9 @@ interface Desk {
   owner: Owner;
   /** Those to be shown. */
   units: readonly Unit[];
-  memberId: string;
+  member: Member;
+  /** Where the owner stands for the limits of a role: strings belong to no topic and no site. */
+  place: Place;
   /** What readers see of a unit now; null: nothing. */
   readersSee: (unit: Unit) => ByLang<string> | null;
   /** What the program itself brings along for a string; null: it is none. */
@@ -37,7 +41,7 @@ interface Desk {
 }
 
 /** Units as a member sees them at the desk: with who wrote and approved what, and what changed since. */
-export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, readersSee, baseOf }: Desk): Promise<DeskUnit[]> {
+export async function readDeskUnits(tx: ReadTx, { owner, units, member, place, readersSee, baseOf }: Desk): Promise<DeskUnit[]> {
   const edits = await readAuthorship(tx, owner, units);
   const sources = await readFormerSources(
     tx,
@@ -61,7 +65,8 @@ export async function readDeskUnits(tx: ReadTx, { owner, units, memberId, reader
     const nameOf = (id: string | null): string | null => names.get(id ?? "") ?? null;
     const now = baseOf?.(unit) ?? null;
     const bases = now && { now, former: formerBases.get(unit.unit) ?? [] };
-    return deskUnit(unit, { memberId, edits: edits.get(unit.unit) ?? [], judgement, formerSources, bases, readersSee: seen, nameOf });
+    const beyondLimits = may(member.roles, "words.approve") && !reviewPlaces(unit, place).every((one) => mayAt(member.grants, "words.approve", one));
+    return deskUnit(unit, { memberId: member.id, beyondLimits, edits: edits.get(unit.unit) ?? [], judgement, formerSources, bases, readersSee: seen, nameOf });
   });
 }
 

@@ -4,7 +4,7 @@ import type { DisplayView, FleetView, ReachRow, Shown } from "../../../core/disp
 import type { PlaylistItem } from "../../../core/displays/playlist.ts";
 import type { Order, Report } from "../../../core/displays/protocol.ts";
 import { STANDINGS, standingOf } from "../../../core/displays/standing.ts";
-import { uptimeDays } from "../../../core/displays/uptime-days.ts";
+import { beginningOfDay, lastDays, minutesByDay, uptimeDays } from "../../../core/displays/uptime-days.ts";
 import { AppError } from "../../../core/errors.ts";
 import { type ByLang, byLang, type Lang } from "../../../core/language/languages.ts";
 import { type Member, mayAt } from "../../../core/people/roles.ts";
@@ -13,13 +13,12 @@ import { displayOf } from "../../db/tx/displays.server.ts";
 import { playlistOf, recordingOf } from "../../db/tx/playlists.server.ts";
 import { allSites } from "../../db/tx/sites.server.ts";
 import type { Reading } from "../reading.server.ts";
+import { DAYS_OF_UPTIME, type FleetMemory } from "./fleet-days.server.ts";
 import { named } from "./people-choices.server.ts";
 
 /** Asks for the SHA-256 of the manifest that a display should hold; null: it cannot be made at this moment. */
 export type Wanted = (display: Display) => Promise<string | null>;
 
-const DAYS_OF_UPTIME = 14;
-const DAY_MS = 86_400_000;
 const MOST_OF_REACH = 20;
 
 const isTheirs = (member: Member, site: string): boolean => mayAt(member.grants, "displays.manage", { sites: [site] });
@@ -32,7 +31,7 @@ interface Heard {
 const UNHEARD: Heard = { heard: null, report: null };
 
 /** Every display at the member's sites, and how each stands. */
-export async function readFleet({ db, now }: Reading, member: Member, wanted: Wanted): Promise<FleetView> {
+export async function readFleet({ db, now }: Reading, member: Member, wanted: Wanted, memory: FleetMemory): Promise<FleetView> {
   const asOf = now();
   const { rows, sites } = await db.snapshot(async (tx) => {
     const sites = (await allSites(tx)).filter(({ key }) => isTheirs(member, key));
@@ -44,6 +43,11 @@ export async function readFleet({ db, now }: Reading, member: Member, wanted: Wa
     const rows = displays.map((display) => ({ display, ...(states.get(display.id) ?? UNHEARD), nameItem }));
     return { rows, sites };
   });
+  const days = await memory.read(
+    db,
+    rows.map(({ display }) => display),
+    asOf,
+  );
   const read = await Promise.all(
     rows.map(async ({ display, heard, report, nameItem }) => {
       const { id, name, kind, revokedAt } = display;
@@ -53,7 +57,7 @@ export async function readFleet({ db, now }: Reading, member: Member, wanted: Wa
     }),
   );
   const rank = (standing: (typeof read)[number]["standing"]): number => STANDINGS.indexOf(standing);
-  return { rows: read.sort((a, b) => rank(a.standing) - rank(b.standing)), sites: sites.map(named), asOf };
+  return { rows: read.sort((a, b) => rank(a.standing) - rank(b.standing)), sites: sites.map(named), days, asOf };
 }
 
 /**
@@ -62,7 +66,8 @@ export async function readFleet({ db, now }: Reading, member: Member, wanted: Wa
  */
 export async function readDisplay({ db, now }: Reading, member: Member, id: string, wanted: Wanted): Promise<DisplayView> {
   const asOf = now();
-  const since = new Date(asOf.getTime() - DAYS_OF_UPTIME * DAY_MS);
+  const days = lastDays(asOf, DAYS_OF_UPTIME);
+  const since = beginningOfDay(days[0] as string);
   const { display, ...read } = await db.snapshot(async (tx) => {
     const row = await tx.display.findUnique({ where: { id } });
     if (!row) throw new AppError("not_found");
@@ -85,7 +90,7 @@ export async function readDisplay({ db, now }: Reading, member: Member, id: stri
       shows: report && nameItem(report.showing),
       orders: orders.map(({ id, kind, at }): Order => ({ id, kind: kind as Order["kind"], at: at.toISOString() })),
       hasPin: row.pinHash !== null,
-      days: uptimeDays(hours, display.pairedAt, asOf, DAYS_OF_UPTIME),
+      days: uptimeDays(minutesByDay(hours), [display], asOf, days),
       reach: await readReach(tx, id, since, nameItem),
       playlists: playlists.map(named),
       sites: sites.filter(({ key }) => isTheirs(member, key)).map(named),

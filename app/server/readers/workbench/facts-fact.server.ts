@@ -4,6 +4,7 @@ import { AppError } from "../../../core/errors.ts";
 import { type Fact, isOverdue } from "../../../core/facts/fact.ts";
 import { type FactChange, factHash, isOvertaken, isVerificationOnly } from "../../../core/facts/fact-change.ts";
 import { placesOfFact, usesFact } from "../../../core/facts/fact-in-edition.ts";
+import { mayConfirmAt } from "../../../core/facts/fact-places.ts";
 import type { ChangeView, FactView, TouchedPage } from "../../../core/facts/fact-views.ts";
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { byLang, DEFAULT_LANG, LANGS, type Lang } from "../../../core/language/languages.ts";
@@ -12,7 +13,7 @@ import { difference } from "../../../core/translation/difference.ts";
 import { ofArticle } from "../../../core/translation/wording.ts";
 import { formatFact } from "../../../i18n/format.ts";
 import type { ReadTx } from "../../db/client.server.ts";
-import { currentIdsUsing, treesUsing } from "../../db/fact-uses.server.ts";
+import { currentIdsUsing, placesShowing, treesUsing } from "../../db/fact-uses.server.ts";
 import { factChangeOf } from "../../db/tx/fact-changes.server.ts";
 import { factOf } from "../../db/tx/facts.server.ts";
 import { gateOf } from "../../db/tx/places.server.ts";
@@ -51,6 +52,7 @@ export async function readFactPage({ db, now }: Reading, member: Member, key: st
       gates: await readGates(tx, member, key),
       agencies,
       today,
+      mayConfirm: mayConfirmAt(member.grants, await placesShowing(tx, key)),
     };
   });
 }

@@ -2,6 +2,7 @@ import { AppError } from "../../../core/errors.ts";
 import type { Member } from "../../../core/people/roles.ts";
 import type { Owner } from "../../../core/translation/wording.ts";
 import type { DeskUnit } from "../../../core/workflow/desk.ts";
+import { placeOf } from "../../../core/workflow/place.ts";
 import type { ReadTx } from "../../db/client.server.ts";
 import { articleOf } from "../../db/tx/articles.server.ts";
 import type { Reading } from "../reading.server.ts";
@@ -16,14 +17,15 @@ import { loadStringsAtWork } from "./strings-desk.server.ts";
 export async function readFreshUnits({ db }: Reading, member: Member, owner: Owner, wanted: readonly string[]): Promise<DeskUnit[]> {
   return db.snapshot(async (tx) => {
     const { units, ...around } = await loadAtWork(tx, owner);
-    return readDeskUnits(tx, { owner, units: units.filter((unit) => wanted.includes(unit.unit)), memberId: member.id, ...around });
+    return readDeskUnits(tx, { owner, units: units.filter((unit) => wanted.includes(unit.unit)), member, ...around });
   });
 }
 
-async function loadAtWork(tx: ReadTx, owner: Owner): Promise<Pick<Parameters<typeof readDeskUnits>[1], "units" | "readersSee" | "baseOf">> {
-  if (owner.startsWith("strings:")) return loadStringsAtWork(tx, owner.slice("strings:".length));
+async function loadAtWork(tx: ReadTx, owner: Owner): Promise<Pick<Parameters<typeof readDeskUnits>[1], "units" | "place" | "readersSee" | "baseOf">> {
+  if (owner.startsWith("strings:")) return { place: {}, ...(await loadStringsAtWork(tx, owner.slice("strings:".length))) };
   const row = await tx.article.findUnique({ where: { id: owner.slice("article:".length) } });
   if (!row) throw new AppError("not_found");
-  const { units, edition } = await loadArticleAtWork(tx, articleOf(row));
-  return { units, readersSee: shownBy(edition) };
+  const article = articleOf(row);
+  const { units, edition } = await loadArticleAtWork(tx, article);
+  return { units, place: placeOf(article.about), readersSee: shownBy(edition) };
 }

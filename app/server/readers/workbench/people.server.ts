@@ -41,7 +41,7 @@ export async function readPeople({ db }: Reading): Promise<PeopleView> {
 
 function viewOf(row: Row): MemberView {
   const { id, name, email, grants, team } = memberOf(row);
-  const secondFactor = row.totpSecret !== null && isConfirmed({ key: row.totpSecret, period: row.totpPeriod });
+  const secondFactor = row.totpSecret !== null && isConfirmed({ kept: row.totpSecret, period: row.totpPeriod });
   return { id, name, email, grants, team, createdAt: row.createdAt, disabled: row.disabledAt !== null, secondFactor, portals: row.passwordHash === null };
 }
 

@@ -31,7 +31,7 @@ export async function readStringsDesk({ db, now }: Reading, member: Member, aske
   return db.snapshot(async (tx) => {
     const owner = ofStrings(namespace);
     const atWork = await loadStringsAtWork(tx, namespace);
-    const units = await readDeskUnits(tx, { owner, memberId: member.id, ...atWork });
+    const units = await readDeskUnits(tx, { owner, member, place: {}, ...atWork });
     return { namespace, owner, units, around: await readDeskAround(tx, member, owner, null, now()) };
   });
 }

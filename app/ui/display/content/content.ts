@@ -12,6 +12,7 @@ import { type ByLang, LANGS } from "../../../core/language/languages.ts";
 import type { Romanisation } from "../../../core/language/romanisation.ts";
 import type { Site } from "../../../core/people/site.ts";
 import type { Readings } from "../../../core/search/readings.ts";
+import type { TraditionalPairs } from "../../../core/search/traditional.ts";
 
 /** An observation as JSON carries it: instants in ISO 8601. */
 export type HeldObservation = Omit<Observation, "at" | "until" | "unknownAfter"> & { at: string; until: string | null; unknownAfter: string | null };
@@ -67,6 +68,8 @@ export interface KioskContent {
   phrases: HeldPhrase[];
   /** How the Chinese in all of this is read: it is searched here, without a server. */
   readings: Readings;
+  /** By which Traditional characters it may be looked for; absent from what an older server told. */
+  traditional?: TraditionalPairs;
 }
 
 type Unchecked = Record<string, unknown>;

@@ -36,6 +36,7 @@ export async function openDevice(around: Surroundings): Promise<Device> {
   let lastContact: Date | null = null;
   let showing: { what: string; lang: Lang | null } = { what: "", lang: null };
   let reporting = false;
+  let reportAgain = false;
   let leaving = false;
 
   const tell = () => {
@@ -269,12 +270,17 @@ export async function openDevice(around: Surroundings): Promise<Device> {
     void receipts.deliver().then((all) => all || later("deliver", between(20_000, 40_000), deliverReceipts));
   }
 
+  /** What is to be told while a report is under way is told right after it: that one may not know it yet. */
   function report(): void {
-    if (reporting) return;
+    if (reporting) {
+      reportAgain = true;
+      return;
+    }
     reporting = true;
     void sendReport().finally(() => {
+      later("report", reportAgain ? 0 : REPORT_EVERY_SECONDS * between(900, 1_100), report);
       reporting = false;
-      later("report", REPORT_EVERY_SECONDS * between(900, 1_100), report);
+      reportAgain = false;
     });
   }
 

@@ -1,3 +1,4 @@
+import { type RefObject, useRef } from "react";
 import { LANGS, type Lang, language } from "../../../core/language/languages.ts";
 import { Mark } from "../../kit/mark.tsx";
 import { ownGate } from "../content/content.ts";
@@ -11,15 +12,15 @@ import { Icon } from "./icons.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
 import { NoticeBanner } from "./notice-banner.tsx";
 import { StatusCard } from "./status-card.tsx";
-
-/** More would push the way in out of sight. */
-const NOTICES = 2;
+import { useFit } from "./use-fit.ts";
 
 /** What a passer-by sees: the place, its status, what has to be known and the way in, every language at once and none before another. */
 export function AttractScreen() {
   const { state, speech, send } = useKiosk();
   const now = useNow();
   const { content, ease } = state;
+  const parts = useRef<HTMLElement>(null);
+  useFit(parts);
   const gate = ownGate(content);
   const both = (say: (speech: Speech) => string) =>
     LANGS.map((lang) => (
@@ -43,14 +44,14 @@ export function AttractScreen() {
         </h1>
         <Clocks langs={LANGS as [Lang, ...Lang[]]} />
       </header>
-      <main>
+      <main ref={parts as RefObject<HTMLElement>}>
         {gate && (
           <section className="now">
             <h2 className="unseen">{both(({ t }) => t("status.own"))}</h2>
             <StatusCard gate={gate} langs={LANGS} />
           </section>
         )}
-        <NoticeBanner langs={LANGS} most={NOTICES} />
+        <NoticeBanner langs={LANGS} />
         <section className="elsewhere">
           <h2>{both(({ t }) => t(gate ? "status.others" : "status.all"))}</h2>
           <GateBoard langs={LANGS} />

@@ -30,7 +30,7 @@ export function lookedThrough(content: KioskContent): Looked {
   if (known) return known;
   const documents = documentsOf(content);
   const texts = documents.flatMap(({ versions }) => LANGS.flatMap((lang) => [versions[lang].title, ...versions[lang].passages.map(({ text }) => text)]));
-  const looked = { documents, index: heldIndex(documents, content.readings), texts };
+  const looked = { documents, index: heldIndex(documents, content.readings, content.traditional), texts };
   made.set(content, looked);
   return looked;
 }

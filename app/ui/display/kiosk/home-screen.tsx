@@ -9,9 +9,6 @@ import { StatusCard } from "./status-card.tsx";
 import { TakenBack } from "./taken-back.tsx";
 import { TopicTiles } from "./topic-tiles.tsx";
 
-/** More would push the page itself out of sight. */
-const NOTICES = 2;
-
 /** The first screen of a visit: what has to be known, how the gate stands, and what can be asked. */
 export function HomeScreen() {
   const { state, send } = useKiosk();
@@ -20,7 +17,7 @@ export function HomeScreen() {
   return (
     <>
       <TakenBack />
-      <NoticeBanner langs={[lang]} most={NOTICES} />
+      <NoticeBanner langs={[lang]} />
       {gate && (
         <section>
           <h2 className="unseen">{t("status.own")}</h2>

@@ -12,6 +12,8 @@ interface KioskValue {
   state: KioskState;
   contact: Contact;
   send: Dispatch<Wish>;
+  /** The address that takes what visitors write here. */
+  mailbox: string;
   /** The translators of a language. The attract screen speaks all languages at once. */
   speech: (lang: Lang) => Speech;
 }

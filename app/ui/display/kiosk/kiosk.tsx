@@ -9,7 +9,7 @@ import { ArticleScreen } from "./article-screen.tsx";
 import { AttractScreen } from "./attract-screen.tsx";
 import { useBeforePaint } from "./before-paint.ts";
 import { ClockProvider, useNow } from "./clock.tsx";
-import { applyEase } from "./ease.ts";
+import { applyEase, type Ease } from "./ease.ts";
 import { Emergency } from "./emergency.tsx";
 import { Frame } from "./frame.tsx";
 import { GateScreen } from "./gate-screen.tsx";
@@ -21,6 +21,7 @@ import { KioskProvider, type Wish } from "./kiosk-context.tsx";
 import { followServer } from "./live.ts";
 import { askFullScreen, keepInside } from "./no-way-out.ts";
 import { NoticeScreen } from "./notice-screen.tsx";
+import { noticesOn } from "./notices-on-glass.ts";
 import { NoticesScreen } from "./notices-screen.tsx";
 import { Panel } from "./panel.tsx";
 import { PhraseScreen } from "./phrase-screen.tsx";
@@ -74,7 +75,6 @@ export function Kiosk({ content, stage }: { content: KioskContent; stage?: Stage
   const told = useTold(stage);
   const tag = state.lang && language(state.lang).tag;
   useDocumentLanguage(tag);
-  useBeforePaint(() => applyEase(state.ease, document.documentElement), [state.ease]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at the end of every visit
   useEffect(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -83,12 +83,19 @@ export function Kiosk({ content, stage }: { content: KioskContent; stage?: Stage
   }, [state.visit]);
 
   return (
-    <KioskProvider state={state} contact={contact} send={send}>
+    <KioskProvider state={state} contact={contact} send={send} mailbox={stage ? "/display/messages" : `/kiosk/${content.site.key}/messages`}>
       <ClockProvider start={new Date(content.generatedAt)} read={now} pulse={told ?? state.content}>
+        <Eased ease={state.ease} />
         <Glass state={state} stage={stage} told={told} send={send} tag={tag} />
       </ClockProvider>
     </KioskProvider>
   );
+}
+
+/** Lays on the document how the visitor made the screen easier. It stands before the screens, so that they are measured as they will be seen. */
+function Eased({ ease }: { ease: Ease }) {
+  useBeforePaint(() => applyEase(ease, document.documentElement), [ease]);
+  return null;
 }
 
 interface GlassProps {
@@ -106,7 +113,7 @@ function Glass({ state, stage, told, send, tag }: GlassProps) {
   const emergencies = emergenciesAt(told ?? state.content.notices, state.content.site.key, now);
   const covered = emergencies.length > 0;
   useIdleWatch(send, covered);
-  useStageReports(stage, state.place, state.lang, emergencies);
+  useStageReports(stage, { place: state.place, lang: state.lang, emergencies, notices: noticesOn(state.content, state.place, now) });
   return (
     <div className="kiosk" lang={tag ?? undefined} data-screen={covered ? "emergency" : state.place.screen}>
       <Recovery onRecover={() => send({ kind: "visit-ended" })} onTrouble={stage?.trouble}>

@@ -1,20 +1,20 @@
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { NoticeSign } from "../../kit/notice-sign.tsx";
-import { noticesAt } from "../content/content.ts";
 import { useNow } from "./clock.tsx";
 import { useKiosk } from "./kiosk-context.tsx";
+import { urgentNotices } from "./notices-on-glass.ts";
 import { plainWords } from "./plain-words.ts";
 
 /** What has to be known first: the notices above the routine, the most urgent first, in the given languages. All at once: nothing takes turns. */
-export function NoticeBanner({ langs, most }: { langs: readonly Lang[]; most: number }) {
+export function NoticeBanner({ langs }: { langs: readonly Lang[] }) {
   const { state, speech, send } = useKiosk();
   const now = useNow();
-  const urgent = noticesAt(state.content.notices, now).filter(({ terms }) => terms.level !== "routine");
+  const urgent = urgentNotices(state.content, now);
   if (urgent.length === 0) return null;
   const alone = langs.length === 1;
   return (
     <ul className="banner" aria-label={langs.map((lang) => speech(lang).pages("notices.urgent")).join(" · ")}>
-      {urgent.slice(0, most).map((notice) => {
+      {urgent.map((notice) => {
         const { level } = notice.terms;
         const words = (
           <>

@@ -8,10 +8,13 @@ export type Sent = { number: string } | { faults: DraftFaults } | { tooMany: { m
 /** How long a visitor waits for an answer (ms). */
 const PATIENCE = 15_000;
 
-/** Sends what a visitor wrote. Never rejects. */
-export async function sendDraft(site: string, lang: Lang, { kind, text, contact, consent, topic, from }: Draft): Promise<Sent> {
+/**
+ * Sends what a visitor wrote. Never rejects.
+ * @param to where the kiosk sends what is written at it: a paired one is counted for itself
+ */
+export async function sendDraft(to: string, lang: Lang, { kind, text, contact, consent, topic, from }: Draft): Promise<Sent> {
   try {
-    const response = await fetch(`/kiosk/${site}/messages`, {
+    const response = await fetch(to, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify({ kind, lang, text, contact, consent, topic, from }),

@@ -21,7 +21,7 @@ export function WriteScreen() {
 }
 
 function Form() {
-  const { state, send } = useKiosk();
+  const { state, send, mailbox } = useKiosk();
   const { t, asking, lang } = useSpeech();
   const { draft, content } = state;
   const change = useCallback((change: Partial<Draft>) => send({ kind: "written", draft: change }), [send]);
@@ -44,7 +44,7 @@ function Form() {
     if (Object.keys(found).length > 0) return setOutcome({ faults: found });
     setActive(null);
     setSending(true);
-    const sent = await sendDraft(content.site.key, lang, draft);
+    const sent = await sendDraft(mailbox, lang, draft);
     setSending(false);
     if ("number" in sent) return change({ number: sent.number });
     setOutcome(sent);

@@ -1,7 +1,8 @@
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { type Lang, language, ownFirst } from "../../../core/language/languages.ts";
 import { clocks, formatDay } from "../../../i18n/format.ts";
-import { type Material, siteNames } from "../player/site-names.ts";
+import type { Material } from "../player/site-names.ts";
+import { LedHead } from "./led-head.tsx";
 import type { Setter } from "./sheets.ts";
 
 interface Props extends Material {
@@ -12,70 +13,67 @@ interface Props extends Material {
 
 /** Digits that are not at least so large against the least size give up what stands around them. */
 const WORTH = 2.6;
+/** Digits have no marks above and nothing below. */
+const DIGIT_HEIGHT = 1.05;
 
-/** Both clocks as large as the display lets them be, named in both languages; with the place and the day where there is room. */
+/** Every clock as large as the display lets it be, named in all languages; with the place above and the day below where there is room. */
 export function ClockPicture({ setter, first, now, ...material }: Props) {
   const { frame, type } = setter;
   const langs = ownFirst(first);
   const { least, pad } = frame;
   const stacked = frame.form === "totem";
-  const placeSize = Math.round(least * 1.2);
+  const over = stacked ? frame.over : least;
+  const readings = clocks(now, first);
   const digit = type.measure(first, 100)("00:00") / 100;
-  const names = { className: "led-place", size: placeSize, lines: siteNames(material, langs, now) };
-  const days = { className: "led-day", size: least, lines: langs.map((lang) => ({ lang, text: formatDay(hanoiDay(now), lang) })) };
-  const tall = ({ lines, size }: typeof names) => lines.reduce((sum, { lang, text }) => sum + type.measure(lang, size)(text) + size, 0) > frame.width - 2 * pad;
-  const heightOf = (some: typeof names) => type.lineHeight(some.size) * (tall(some) ? some.lines.length : 1);
-  const layout = (around: boolean, both: boolean) => {
-    const taken = (around ? heightOf(names) + heightOf(days) + 4 * pad : 0) + type.lineHeight(least) * (both ? 2 : 1) * (stacked ? 2 : 1);
-    const each = { width: frame.width / (stacked ? 1 : 2) - pad * 3, height: (frame.height - taken - pad * 2) / (stacked ? 2 : 1) };
-    return { around, both, size: Math.floor(Math.min(each.width / digit, each.height / DIGIT_HEIGHT)) };
+  const room = frame.width / (stacked ? 1 : readings.length) - pad * 3;
+  const named = (some: readonly Lang[], zone: string) =>
+    some.map((lang) => ({ lang, text: clocks(now, lang).find((reading) => reading.zone === zone)?.label ?? "" }));
+  const days = langs.map((lang) => ({ lang, text: formatDay(hanoiDay(now), lang) }));
+  /** How many lines texts take that stand beside one another where they can. */
+  const linesOf = (texts: { lang: Lang; text: string }[], size: number, width: number) =>
+    texts.reduce((sum, { lang, text }) => sum + type.measure(lang, size)(text) + size, 0) > width ? texts.length : 1;
+  const nameLines = Math.max(...readings.map(({ zone }) => linesOf(named(langs, zone), over, room)));
+  const wide = frame.width - 2 * pad;
+  const daySize = [frame.over, least].find((size) => days.every(({ lang, text }) => type.measure(lang, size)(text) <= wide)) ?? Math.floor(least * 0.8);
+  const dayHeight = type.lineHeight(daySize) * linesOf(days, daySize, wide) + 2 * pad;
+  const head = Math.round(type.lineHeight(least) * 1.3);
+  const layout = (around: boolean, both: boolean, nameSize: number) => {
+    const names = type.lineHeight(nameSize) * (both ? nameLines : 1) * (stacked ? readings.length : 1);
+    const high = (frame.height - (around ? head + dayHeight : 0) - names - pad * (stacked ? 8 : 2)) / (stacked ? readings.length : 1);
+    return { around, both, nameSize, size: Math.floor(Math.min(room / digit, high / DIGIT_HEIGHT)) };
   };
-  const layouts = [layout(true, true), layout(false, true), layout(false, false)];
-  const { around, both, size } = layouts.find((one) => one.size >= least * WORTH) ?? layout(false, false);
+  const layouts = [layout(frame.head > 0, true, over), layout(false, true, least)];
+  const { around, both, nameSize, size } = layouts.find((one) => one.size >= least * WORTH) ?? layout(false, false, least);
   return (
-    <div className="led-clock" style={{ padding: pad, gap: around ? pad * 2 : 0 }}>
-      {around && <Lines {...names} setter={setter} tall={tall(names)} />}
-      <dl className={stacked ? "is-stacked" : undefined} style={{ gap: pad * 2 }}>
-        {clocks(now, first).map(({ zone, time }) => (
-          <div key={zone}>
-            <dt style={{ fontSize: least, lineHeight: `${type.lineHeight(least)}px` }}>
-              {(both ? langs : langs.filter((lang) => language(lang).zone === zone)).map((lang) => (
-                <span key={lang} lang={language(lang).tag}>
-                  {clocks(now, lang).find((reading) => reading.zone === zone)?.label}
-                </span>
-              ))}
-            </dt>
-            <dd style={{ fontSize: size, lineHeight: DIGIT_HEIGHT }}>
-              <time dateTime={now.toISOString()}>{time}</time>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {around && <Lines {...days} setter={setter} tall={tall(days)} />}
-    </div>
-  );
-}
-
-/** Digits have no marks above and nothing below. */
-const DIGIT_HEIGHT = 1.05;
-
-interface LinesProps {
-  className: string;
-  size: number;
-  setter: Setter;
-  lines: { lang: Lang; text: string }[];
-  /** One below the other: they are too wide for one row. */
-  tall: boolean;
-}
-
-function Lines({ className, size, setter, lines, tall }: LinesProps) {
-  return (
-    <p className={tall ? `${className} is-tall` : className} style={{ fontSize: size, lineHeight: `${setter.type.lineHeight(size)}px` }}>
-      {lines.map(({ lang, text }) => (
-        <span key={lang} lang={language(lang).tag}>
-          {text}
-        </span>
-      ))}
-    </p>
+    <>
+      {around && <LedHead setter={setter} {...material} now={now} langs={langs} first={null} height={head} />}
+      <div className="led-clock">
+        <dl className={stacked ? "is-stacked" : undefined}>
+          {readings.map(({ zone, time }) => (
+            <div key={zone}>
+              <dt style={{ fontSize: nameSize, lineHeight: `${type.lineHeight(nameSize)}px` }}>
+                {named(both ? langs : langs.filter((lang) => language(lang).zone === zone), zone).map(({ lang, text }) => (
+                  <span key={lang} lang={language(lang).tag}>
+                    {text}
+                  </span>
+                ))}
+              </dt>
+              <dd style={{ fontSize: size, lineHeight: DIGIT_HEIGHT }}>
+                <time dateTime={now.toISOString()}>{time}</time>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {around && (
+          <p className="led-day" style={{ padding: pad, fontSize: daySize, lineHeight: `${type.lineHeight(daySize)}px` }}>
+            {days.map(({ lang, text }) => (
+              <span key={lang} lang={language(lang).tag}>
+                {text}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+    </>
   );
 }

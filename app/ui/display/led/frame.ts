@@ -9,7 +9,11 @@ export interface LedFrame {
   /** Sizes that are tried, the largest first, the least legible last. */
   sizes: [number, ...number[]];
   pad: number;
-  /** Width of what stands before words: a sign, a step's number. */
+  /** Type of the line that stands over the words: how urgent a notice is, what a step belongs to. */
+  over: number;
+  /** Sizes of a status, which is one or two words and is seen first: the largest first. */
+  statusSizes: [number, ...number[]];
+  /** Width of what stands before words: a strip's sign, a step's number. */
   lead: number;
   /** Height of the head with the name and the clocks; 0: none. */
   head: number;
@@ -27,22 +31,30 @@ const STRIP_ASPECT = 2.6;
 const SIZE_STEP = 0.88;
 /** A line has room for so many Chinese characters, or twice as many letters: fewer are no line any more. */
 const EMS_A_LINE = 7;
+/** Those of a status are fewer, and nothing is as large. */
+const EMS_OF_STATUS = 4.5;
+const STATUS_SHARE = 0.3;
+/** The head: a line of a wall; of a totem one for the name and one for every clock. */
+const HEAD_OF_WALL = 1.95;
+const HEAD_OF_TOTEM = 5.6;
 
 export function frameOf({ width, height }: { width: number; height: number }): LedFrame {
   const shorter = Math.min(width, height);
   const form = width / height >= STRIP_ASPECT ? "strip" : width >= height ? "wall" : "totem";
-  const share = form === "strip" ? LEAST_SHARE_OF_STRIP : LEAST_SHARE;
-  const least = Math.max(LEAST_PX, Math.round(shorter * share));
-  const pad = Math.max(2, Math.round(shorter * (form === "strip" ? 0.05 : 0.04)));
+  const strip = form === "strip";
+  const least = Math.max(LEAST_PX, Math.round(shorter * (strip ? LEAST_SHARE_OF_STRIP : LEAST_SHARE)));
+  const pad = Math.max(2, Math.round(shorter * (strip ? 0.05 : 0.04)));
   return {
     form,
     width,
     height,
     least,
-    sizes: sizesDownTo(least, form === "strip" ? height * 0.6 : Math.min(least * 3.4, (width - 2 * pad) / EMS_A_LINE)),
+    sizes: sizesDownTo(least, strip ? height * 0.6 : Math.min(least * 3.4, (width - 2 * pad) / EMS_A_LINE)),
+    statusSizes: sizesDownTo(least, Math.min(height * STATUS_SHARE, (width - 2 * pad) / EMS_OF_STATUS)),
     pad,
-    lead: Math.round(form === "strip" ? Math.min(height * 0.5, least * 2) : least * 2.4),
-    head: form === "strip" ? 0 : Math.round(least * (form === "wall" ? 1.9 : 4.4)),
+    over: strip ? least : Math.round(least * 1.2),
+    lead: Math.round(strip ? Math.min(height * 0.5, least * 2) : least * (form === "wall" ? 2.4 : 1.8)),
+    head: strip ? 0 : Math.round(least * (form === "wall" ? HEAD_OF_WALL : HEAD_OF_TOTEM)),
     foot: Math.max(2, Math.round(shorter / 90)),
   };
 }

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
+import type { NoticeLevel } from "../../../core/articles/kinds.ts";
 import { LANGS, language } from "../../../core/language/languages.ts";
 import type { Stage } from "../device/stage.ts";
 import { Guard } from "../player/guard.tsx";
+import { missingItems } from "../player/line-up.ts";
 import { createMediaShelf, type MediaShelf } from "../player/media.ts";
 import { runLoop, type Shot } from "../player/run-loop.ts";
 import { speechesOf } from "../player/speeches.ts";
@@ -10,7 +12,7 @@ import { frameOf, type LedFrame } from "./frame.ts";
 import { LedHead } from "./led-head.tsx";
 import { PictureView } from "./picture-view.tsx";
 import { createPlanner, type LedView } from "./plan.ts";
-import type { Setter } from "./sheets.ts";
+import type { Setter, Sheet } from "./sheets.ts";
 import { typeOf } from "./type.ts";
 
 interface Drawn {
@@ -29,17 +31,16 @@ export function Led({ stage }: { stage: Stage }) {
 
   useEffect(() => {
     if (!host.current || !frame) return;
-    const setter: Setter = { frame, type: typeOf(host.current) };
+    const names = stage.content.holding().content.gates.flatMap(({ name }) => LANGS.flatMap((lang) => name[lang] ?? []));
+    const setter: Setter = { frame, type: typeOf(host.current), names };
     const planner = createPlanner(stage, setter);
-    const paths = new Map<string, string>();
     const shelf = createMediaShelf((path, why) => {
       stage.trouble(`file: ${path} ${why}`);
-      planner.giveUp(paths.get(path) ?? path);
+      planner.giveUp(path);
       loop.again();
     });
     const show = (shot: Shot<LedView>, now: Date) => {
       const { picture, next, emergency } = shot.view;
-      if (picture?.kind === "media") paths.set(picture.what.path, shot.showing);
       shelf.want(picture?.kind === "media" ? picture.what : null, emergency ? null : next);
       const giveUp = (error: unknown) => {
         stage.trouble(`item: ${shot.showing} ${error instanceof Error ? error.message : String(error)}`);
@@ -48,9 +49,17 @@ export function Led({ stage }: { stage: Stage }) {
       setDrawn({ shot, now, setter, shelf, giveUp });
     };
     const loop = runLoop(stage, planner.at, show);
+    const missed = new Set<string>();
+    const tellMissing = () => {
+      for (const { id, kind } of missingItems(stage.manifest()).filter(({ id }) => !missed.has(id))) {
+        missed.add(id);
+        stage.trouble(`item: ${id} (${kind}) has no file and is passed over`);
+      }
+    };
+    tellMissing();
     const changed = () => {
-      paths.clear();
       planner.renew();
+      tellMissing();
       loop.again();
     };
     const ends = [stage.subscribe(changed), stage.content.subscribe(changed)];
@@ -62,7 +71,7 @@ export function Led({ stage }: { stage: Stage }) {
   }, [stage, frame]);
 
   return (
-    <div ref={host} className="led" data-form={frame?.form} style={frame ? { width: frame.width, height: frame.height } : undefined}>
+    <div ref={host} className="led" data-form={frame?.form} style={frame ? styleOf(frame) : undefined}>
       {drawn && <Picture stage={stage} drawn={drawn} />}
     </div>
   );
@@ -78,11 +87,13 @@ function Picture({ stage, drawn: { shot, now, setter, shelf, giveUp } }: { stage
   const { first } = manifest.settings.languages;
   if (!picture) return null;
   const clock = <ClockPicture setter={setter} {...place} first={first} />;
-  const level = picture.kind === "words" && picture.sheet.lead?.kind === "level" ? picture.sheet.lead.level : null;
+  const level = picture.kind === "words" ? levelOf(picture.sheet) : null;
   const titles =
-    picture.kind === "words" ? picture.sheet.columns.map((column) => ({ lang: column.lang, text: column.blocks.flatMap(({ lines }) => lines).join(" ") })) : [];
+    picture.kind === "words"
+      ? picture.sheet.parts.flatMap(({ columns }) => columns.map(({ lang, blocks }) => ({ lang, text: blocks.flatMap(({ lines }) => lines).join(" ") })))
+      : [];
   return (
-    <div className="led-light" data-level={emergency ? "emergency" : level} style={{ opacity: manifest.settings.brightness / 100 }}>
+    <main className="led-light" data-level={emergency ? "emergency" : level} style={{ opacity: manifest.settings.brightness / 100 }}>
       <Guard
         key={key}
         shot={`${key} ${page}`}
@@ -90,7 +101,7 @@ function Picture({ stage, drawn: { shot, now, setter, shelf, giveUp } }: { stage
         instead={
           emergency
             ? titles.map(({ lang, text }) => (
-                <p key={lang} lang={language(lang).tag}>
+                <p key={text} lang={language(lang).tag}>
                   {text}
                 </p>
               ))
@@ -103,8 +114,17 @@ function Picture({ stage, drawn: { shot, now, setter, shelf, giveUp } }: { stage
         {picture.kind === "clock" ? clock : <PictureView picture={picture} setter={setter} shelf={shelf} begins={view.begins} now={now} />}
         {pages > 1 && <Pages frame={setter.frame} page={page} pages={pages} />}
       </Guard>
-    </div>
+    </main>
   );
+}
+
+/** Lengths that the stylesheet needs: a display is seldom as large as the window it is driven from. */
+const styleOf = ({ width, height, pad, least }: LedFrame): CSSProperties =>
+  ({ width, height, "--pad": `${pad}px`, "--hair": `${Math.max(1, Math.round(least / 18))}px` }) as CSSProperties;
+
+/** How urgent a notice is that a sheet tells. */
+function levelOf({ overs, parts: [{ lead }] }: Sheet): NoticeLevel | null {
+  return lead?.kind === "level" ? lead.level : (overs[0]?.level ?? null);
 }
 
 /** Single pages can be told apart up to so many; beyond, they are one growing bar. */

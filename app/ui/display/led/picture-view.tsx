@@ -1,11 +1,12 @@
 import { memo, useEffect, useRef } from "react";
+import type { GateStatus } from "../../../core/facts/gate-status.ts";
 import { LANGS, language } from "../../../core/language/languages.ts";
 import { NoticeSign } from "../../kit/notice-sign.tsx";
 import { StatusSign } from "../../kit/status-sign.tsx";
 import type { MediaShelf } from "../player/media.ts";
-import { type Board, ROW_GAP, signSize } from "./board.ts";
+import { type Board, ROW_GAP } from "./board.ts";
 import type { LedPicture } from "./pictures.ts";
-import { type Block, gapOf, type Lead, type Setter, type Sheet } from "./sheets.ts";
+import { type Block, EDGE, gapOf, type Lead, type Over, overHeight, type Part, partGap, type Setter, type Sheet, STATUS_SIGN, TAG } from "./sheets.ts";
 
 interface Props {
   picture: LedPicture;
@@ -40,26 +41,67 @@ export function PictureView({ picture, setter, shelf, begins, now }: Props) {
 
 const Words = memo(function Words({ sheet, setter }: { sheet: Sheet; setter: Setter }) {
   const { frame } = setter;
-  const state = sheet.lead?.kind === "state" ? sheet.lead.state : null;
   return (
-    <div className={`led-words${state ? ` state-${state}` : ""}`} style={{ padding: frame.pad, gap: gapOf(frame) }}>
-      {sheet.lead && (
+    <div className="led-words" style={{ padding: frame.pad }}>
+      {sheet.overs.length > 0 && (
+        <div className="led-overs" style={{ columnGap: gapOf(frame), gridAutoRows: overHeight(setter) }}>
+          {sheet.overs.map((over) => (
+            <OverView key={over.lang} over={over} setter={setter} />
+          ))}
+        </div>
+      )}
+      <div className="led-parts" style={{ gap: partGap(frame) }}>
+        {sheet.parts.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part has no name but its place
+          <PartView key={index} part={part} setter={setter} />
+        ))}
+      </div>
+    </div>
+  );
+});
+
+/** What the words below it are: how urgent a notice is, with its sign; the topic or the title of an article. */
+function OverView({ over: { lang, text, level, size }, setter }: { over: Over; setter: Setter }) {
+  const height = setter.type.lineHeight(size);
+  const tag = level && { padding: `0 ${size * TAG.side}px`, gap: size * TAG.gap };
+  return (
+    <div className="led-over">
+      <p className={level ? `led-tag is-${level}` : undefined} lang={language(lang).tag} style={{ fontSize: size, lineHeight: `${height}px`, ...tag }}>
+        {level && (
+          <span className="led-sign" style={{ width: size * TAG.sign, height: size * TAG.sign }}>
+            <NoticeSign level={level} />
+          </span>
+        )}
+        <span>{text}</span>
+      </p>
+    </div>
+  );
+}
+
+function PartView({ part: { lead, columns }, setter }: { part: Part; setter: Setter }) {
+  const { frame } = setter;
+  const state = lead?.kind === "state" ? lead.state : null;
+  const edged = state !== null && frame.form !== "strip";
+  const edge = edged ? { borderInlineStartWidth: frame.pad * EDGE, paddingInlineStart: frame.pad } : { gap: gapOf(frame) };
+  return (
+    <div className={["led-part", edged ? "is-edged" : "", state ? `state-${state}` : ""].join(" ")} style={edge}>
+      {lead && !edged && (
         <div className="led-lead" style={{ width: frame.lead }}>
-          <LeadView lead={sheet.lead} setter={setter} />
+          <LeadView lead={lead} setter={setter} />
         </div>
       )}
       <div className="led-columns" style={{ gap: gapOf(frame) }}>
-        {sheet.columns.map(({ lang, blocks }) => (
+        {columns.map(({ lang, blocks }) => (
           <div key={lang} lang={language(lang).tag} className="led-column">
             {blocks.map((block) => (
-              <Lines key={block.role} block={block} setter={setter} />
+              <Lines key={block.role} block={block} state={edged && block.role === "state" ? state : null} setter={setter} />
             ))}
           </div>
         ))}
       </div>
     </div>
   );
-});
+}
 
 function LeadView({ lead, setter }: { lead: Lead; setter: Setter }) {
   if (lead.kind === "level") return <NoticeSign level={lead.level} />;
@@ -72,26 +114,33 @@ function LeadView({ lead, setter }: { lead: Lead; setter: Setter }) {
 }
 
 /** Lines are set one by one, as they were measured: the browser breaks none. */
-function Lines({ block, setter }: { block: Block; setter: Setter }) {
-  const height = setter.type.lineHeight(block.size);
+function Lines({ block: { role, size, lines }, state, setter }: { block: Block; state: GateStatus["state"] | null; setter: Setter }) {
+  const height = setter.type.lineHeight(size);
+  const sign = size * STATUS_SIGN.size;
   return (
-    <p className={`led-lines is-${block.role}`} style={{ fontSize: block.size, lineHeight: `${height}px` }}>
-      {block.lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
-        <span key={index} className="led-line" style={{ height }}>
-          {line}{" "}
+    <div className={`led-lines is-${role}`} style={{ fontSize: size, lineHeight: `${height}px`, gap: size * STATUS_SIGN.gap }}>
+      {state && (
+        <span className="led-sign" style={{ width: sign, height: sign }}>
+          <StatusSign state={state} />
         </span>
-      ))}
-    </p>
+      )}
+      <p>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
+          <span key={index} className="led-line" style={{ height }}>
+            {line}{" "}
+          </span>
+        ))}
+      </p>
+    </div>
   );
 }
 
+/** Departures, as it were: the sign, the name, and where all statuses begin on one line the status; below the name where that is too narrow. */
 const BoardView = memo(function BoardView({ board, setter }: { board: Board; setter: Setter }) {
-  const { size, langs, rows, stacked, rowHeight } = board;
-  const lineHeight = setter.type.lineHeight(size);
-  const sign = signSize(size, langs.length, stacked);
+  const { size, langs, rows, stacked, rowHeight, sign, words } = board;
   return (
-    <ul className="led-board" style={{ padding: setter.frame.pad, fontSize: size, lineHeight: `${lineHeight}px` }}>
+    <ul className="led-board" style={{ padding: setter.frame.pad, fontSize: size, lineHeight: `${setter.type.lineHeight(size)}px` }}>
       {rows.map((row) => (
         <li key={row.key} className={`state-${row.state}`} style={{ minHeight: rowHeight, gap: size * ROW_GAP * 2 }}>
           <span className="led-sign" style={{ width: sign, height: sign }}>
@@ -100,7 +149,10 @@ const BoardView = memo(function BoardView({ board, setter }: { board: Board; set
           <span className="led-row">
             {langs.map((lang) => (
               <span key={lang} className={stacked ? "is-stacked" : undefined}>
-                <b lang={language(row.name[lang].lang).tag}>{row.name[lang].text}</b> <span lang={language(lang).tag}>{row.word[lang]}</span>
+                <b lang={language(row.name[lang].lang).tag}>{row.name[lang].text}</b>{" "}
+                <span lang={language(lang).tag} style={stacked ? undefined : { width: words }}>
+                  {row.word[lang]}
+                </span>
               </span>
             ))}
           </span>
@@ -110,6 +162,9 @@ const BoardView = memo(function BoardView({ board, setter }: { board: Board; set
   );
 });
 
+/** By so much, in seconds, a film may be off before it is put right: a jump is seen, too. */
+const OUT_OF_STEP = 0.5;
+
 /** A file's own element, loaded ahead: put into the page and taken out again. Films stand at the same second on every display. */
 function Media({ what, shelf, begins, now }: { what: Extract<LedPicture, { kind: "media" }>["what"]; shelf: MediaShelf; begins: Date; now: Date }) {
   const host = useRef<HTMLDivElement>(null);
@@ -117,9 +172,12 @@ function Media({ what, shelf, begins, now }: { what: Extract<LedPicture, { kind:
   since.current = (now.getTime() - begins.getTime()) / 1000;
   useEffect(() => {
     const element = shelf.take(what);
+    // The box around it says what it is.
+    if (element instanceof HTMLImageElement) element.alt = "";
     host.current?.append(element);
     if (element instanceof HTMLVideoElement) {
-      if (since.current > 1) element.currentTime = since.current;
+      // Also back to its beginning: the element may stand where its last turn left it.
+      if (Math.abs(element.currentTime - since.current) > OUT_OF_STEP) element.currentTime = since.current;
       // Refused only where a film has sound: these are muted.
       void element.play().catch(() => {});
     }

@@ -3,12 +3,13 @@ import { bestSetting } from "../../../core/displays/paginate.ts";
 import { readingLoad } from "../../../core/displays/reading-time.ts";
 import { byLang, LANGS, type Lang } from "../../../core/language/languages.ts";
 import { shortName } from "../content/gate-name.ts";
+import { type GateRow, gateRows, type OwnStatus, ownStatuses } from "../player/gate-statuses.ts";
 import type { What } from "../player/line-up.ts";
 import type { Material } from "../player/site-names.ts";
-import type { PlayerSpeech } from "../player/speeches.ts";
 import { articleSayings, noticeSayings, type Saying } from "../player/texts.ts";
-import { type Board, type BoardRow, boardRows, boardsOf, type OwnStatus, ownStatuses } from "./board.ts";
-import { type Block, overOf, pagesAt, roomOf, type Setter, type Sheet, sharedSheets, TO_NOTICE, wordSheets } from "./sheets.ts";
+import { type Board, boardsOf } from "./board.ts";
+import { ownSheets } from "./own-status.ts";
+import { type Look, pagesAt, roomOf, type Setter, type Sheet, sharedSheets, TO_NOTICE, wordSheets } from "./sheets.ts";
 
 /** What fills the display for a while. `load`: its share of the scene's time. */
 export type LedPicture =
@@ -42,9 +43,9 @@ export function picturesIn(setter: Setter, what: What, lang: Lang, material: Mat
       return atLeastOne(gatePictures(setter, lang, material, now));
     case "article":
     case "notice": {
-      const { sayings, level, over } = tellingOf(what, lang, material.speeches[lang]);
-      const announced = level && setter.frame.form === "strip" && level !== "routine" ? ({ text: over ?? "", step: null } satisfies Saying) : null;
-      const look = { level, over: setter.frame.form === "strip" ? null : over };
+      const { sayings, look } = tellingOf(what, lang, material);
+      const urgent = setter.frame.form === "strip" && look.level !== null && look.level !== "routine";
+      const announced = urgent ? ({ text: look.over ?? "", step: null } satisfies Saying) : null;
       const sheets = wordSheets(setter, sayings, lang, look);
       // A strip has no line to say how urgent it is: it says so first, on a page of its own.
       const before = announced ? wordSheets(setter, [announced], lang, look) : [];
@@ -57,15 +58,15 @@ export function picturesIn(setter: Setter, what: What, lang: Lang, material: Mat
 export function picturesTogether(setter: Setter, what: What, langs: readonly Lang[], material: Material, now: Date): [LedPicture, ...LedPicture[]] | null {
   if (setter.frame.form === "strip" || what.kind === "clock" || what.kind === "picture" || what.kind === "video") return null;
   if (what.kind === "gates") {
-    const boards = boardsOf(setter, boardRows(material.content, null, material.speeches, now), langs);
+    const boards = boardsOf(setter, gateRows(material.content, null, material.speeches, now), langs);
     return boards.length === 1 ? atLeastOne(boards.map(boardPicture)) : null;
   }
-  const told = byLang((lang) => tellingOf(what, lang, material.speeches[lang]));
+  const told = byLang((lang) => tellingOf(what, lang, material));
   const sheets = sharedSheets(
     setter,
     langs,
     byLang((lang) => told[lang].sayings),
-    { level: told[langs[0] as Lang].level, over: byLang((lang) => told[lang].over) },
+    byLang((lang) => told[lang].look),
   );
   return sheets && atLeastOne(sheets.map(wordPicture));
 }
@@ -74,22 +75,29 @@ const wordPicture = (sheet: Sheet): LedPicture => ({ kind: "words", sheet, load:
 const boardPicture = (board: Board): LedPicture => ({ kind: "board", board, load: board.rows.length * GLANCE });
 const atLeastOne = (pictures: LedPicture[]): [LedPicture, ...LedPicture[]] => [pictures[0] ?? CLOCK, ...pictures.slice(1)];
 
-function tellingOf(what: Extract<What, { kind: "article" | "notice" }>, lang: Lang, speech: PlayerSpeech) {
-  if (what.kind === "article") return { sayings: articleSayings(what.article, lang, speech.unsure), level: null, over: null };
-  const { notice } = what;
-  const { level } = notice.terms;
-  return { sayings: noticeSayings(notice, level === "emergency", lang, speech.unsure), level, over: speech.device(`led.level.${level}`) };
+function tellingOf(
+  what: Extract<What, { kind: "article" | "notice" }>,
+  lang: Lang,
+  { speeches, content }: Material,
+): { sayings: [Saying, ...Saying[]]; look: Look } {
+  const { unsure, device } = speeches[lang];
+  if (what.kind === "article") {
+    const topic = content.topics.find(({ key }) => key === what.article.about.topic);
+    return { sayings: articleSayings(what.article, lang, unsure), look: { level: null, over: topic?.name[lang] ?? null } };
+  }
+  const { level } = what.notice.terms;
+  return { sayings: noticeSayings(what.notice, level === "emergency", lang, unsure), look: { level, over: device(`led.level.${level}`) } };
 }
 
 /** The own gate, flow by flow, then all the others on one line. */
 function gatePictures(setter: Setter, lang: Lang, material: Material, now: Date): LedPicture[] {
   const { content, site, speeches } = material;
   const own = content.gates.find(({ key }) => key === site) ?? null;
-  const others = boardRows(content, site, speeches, now);
-  const board = (rows: BoardRow[]) => boardsOf(setter, rows, [lang]).map(boardPicture);
+  const others = gateRows(content, site, speeches, now);
+  const board = (rows: GateRow[]) => boardsOf(setter, rows, [lang]).map(boardPicture);
   if (!own) return board(others);
-  const statuses = ownStatuses(content, own, speeches[lang], now);
-  if (setter.frame.form !== "strip") return [...statuses.flatMap((status) => ownSheets(setter, status, lang)).map(wordPicture), ...board(others)];
+  const statuses = ownStatuses(content, own, speeches[lang], setter.frame.form === "strip", now);
+  if (setter.frame.form !== "strip") return [...ownSheets(setter, statuses, lang).map(wordPicture), ...board(others)];
   // A strip has no head that names the gate: its name stands in the place of the first flow's.
   const name = shortName(own, lang);
   const pages = statuses.flatMap(({ state, over, word, detail }, index) => [
@@ -99,33 +107,12 @@ function gatePictures(setter: Setter, lang: Lang, material: Material, now: Date)
   return [...pages, ...board(others)];
 }
 
-/** The word large below the flow's name; what there is to add below it, or on pages of its own. */
-function ownSheets(setter: Setter, { state, over, word, detail }: OwnStatus, lang: Lang): Sheet[] {
-  const { frame, type } = setter;
-  const room = roomOf(setter, { lead: true, over: true, shared: false });
-  const above = overOf(setter, over, lang, true);
-  const half = detail === null ? room.height : room.height / 2;
-  const words = bestSetting(frame.sizes, pagesAt(setter, word, lang, { ...room, height: half }));
-  const main: Block = { role: "state", size: words.size, lines: words.pages[0] ?? [] };
-  const sheet = (blocks: Block[], told: string): Sheet => ({
-    lead: { kind: "state", state },
-    columns: [{ lang, blocks: above ? [above, ...blocks] : blocks }],
-    load: TO_NOTICE + readingLoad(`${over} ${told}`, lang),
-  });
-  if (detail === null) return [sheet([main], word)];
-  const height = room.height - main.lines.length * type.lineHeight(main.size);
-  const [size] = frame.sizes.filter(
-    (size) => size <= Math.max(frame.least, words.size * 0.75) && pagesAt(setter, detail, lang, { ...room, height })(size).length === 1,
-  );
-  if (size === undefined) return [sheet([main], word), ...detailSheets(setter, state, detail, lang)];
-  return [sheet([main, { role: "body", size, lines: pagesAt(setter, detail, lang, { ...room, height })(size)[0] ?? [] }], `${word} ${detail}`)];
-}
-
+/** What there is to add to a status, on pages of its own beside its sign. */
 function detailSheets(setter: Setter, state: OwnStatus["state"], detail: string, lang: Lang): Sheet[] {
   const { size, pages } = bestSetting(setter.frame.sizes, pagesAt(setter, detail, lang, roomOf(setter, { lead: true, over: false, shared: false })));
   return pages.map((lines) => ({
-    lead: { kind: "state", state },
-    columns: [{ lang, blocks: [{ role: "body", size, lines }] }],
+    overs: [],
+    parts: [{ lead: { kind: "state", state }, columns: [{ lang, blocks: [{ role: "body", size, lines }] }] }],
     load: TO_NOTICE + readingLoad(lines.join(" "), lang),
   }));
 }

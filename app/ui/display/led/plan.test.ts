@@ -7,7 +7,7 @@ import zh_common from "../../../../locales/zh/common.json";
 import zh_device from "../../../../locales/zh/device.json";
 import zh_kiosk from "../../../../locales/zh/kiosk.json";
 import type { DisplaySettings } from "../../../core/displays/display.ts";
-import type { DisplayNotice, Manifest } from "../../../core/displays/manifest.ts";
+import type { DisplayArticle, DisplayNotice, Manifest, Resource } from "../../../core/displays/manifest.ts";
 import type { ItemContent, ItemTimes, PlaylistItem } from "../../../core/displays/playlist.ts";
 import { sampleContent } from "../content/sample-content.ts";
 import type { Words } from "../content/words.ts";
@@ -38,9 +38,17 @@ const notice = (id: string, level: "routine" | "priority" | "emergency", from: n
 const setter = (width: number, height: number): Setter => ({
   frame: frameOf({ width, height }),
   type: { measure: (_, size) => (text) => [...text].length * size * 0.6, lineHeight: (size) => Math.ceil(size * 1.3) },
+  names: [],
 });
 
-function planned(given: { items?: PlaylistItem[] | null; notices?: DisplayNotice[]; settings?: Partial<typeof SETTINGS>; size?: [number, number] }) {
+function planned(given: {
+  items?: PlaylistItem[] | null;
+  notices?: DisplayNotice[];
+  settings?: Partial<typeof SETTINGS>;
+  size?: [number, number];
+  resources?: Resource[];
+  articles?: DisplayArticle[];
+}) {
   const items = given.items === undefined ? [item("g", { kind: "gates" }), item("c", { kind: "clock" })] : given.items;
   let notices = given.notices ?? [];
   const trouble: string[] = [];
@@ -49,7 +57,8 @@ function planned(given: { items?: PlaylistItem[] | null; notices?: DisplayNotice
     settings: { ...SETTINGS, ...given.settings },
     playlist: items && { key: "p", name: { vi: "p", zh: "p" }, site: null, revision: 1, items, times: [] },
     recordings: [],
-    resources: [{ sha256: "pic", bytes: 1, type: "image/png", path: "/media/pic" }],
+    resources: given.resources ?? [{ sha256: "pic", bytes: 1, type: "image/png", path: "/media/pic" }],
+    ...(given.articles && { articles: given.articles }),
   } as unknown as Manifest;
   const holding = { content: sampleContent(), words: WORDS };
   const stage = {
@@ -161,6 +170,35 @@ describe("an LED", () => {
     for (let ms = 0; ms < 60_000; ms += 1_000) expect(at(ms).showing).toBe("c");
   });
 
+  it("shows a film for exactly as long as it is, whatever its item says, on every display alike", () => {
+    const film = item("f", { kind: "video", clip: "film", alt: { vi: "…", zh: "…" } }, { seconds: 5 });
+    const old = item("o", { kind: "video", clip: "old", alt: { vi: "…", zh: "…" } }, { seconds: 5 });
+    const given = {
+      items: [film, old],
+      resources: [
+        { sha256: "film", bytes: 1, type: "video/webm", path: "/film", seconds: 42.5 },
+        { sha256: "old", bytes: 1, type: "video/webm", path: "/old" },
+      ],
+    };
+    const displays = [planned(given), planned({ ...given, size: [192, 64] })];
+    // A round begins at midnight in Hanoi.
+    const midnight = 17 * 3_600_000;
+    for (const { at } of displays) {
+      const shown = [0, 42_499, 42_500, 47_499, 47_500].map((ms) => at(midnight + ms).showing);
+      expect(shown).toEqual(["f", "f", "o", "o", "f"]);
+      expect(at(midnight + 20_000).view.begins).toEqual(new Date(START + midnight));
+    }
+  });
+
+  it("shows an article of another gate that came with the playlist", () => {
+    const [article] = sampleContent().articles;
+    if (!article) throw new Error("no article");
+    const articles = [{ ...article, slug: "bai-noi-khac" }];
+    const { at } = planned({ items: [item("a", { kind: "article", slug: "bai-noi-khac" })], articles });
+    expect([at(0).showing, at(0).view.picture?.kind]).toEqual(["a", "words"]);
+    expect(planned({ items: [item("a", { kind: "article", slug: "bai-noi-khac" })] }).at(0).showing).toBe("clock");
+  });
+
   it("shows a priority notice though the playlist has no place for notices", () => {
     const { at } = planned({
       items: [item("c", { kind: "clock" })],
@@ -178,6 +216,17 @@ describe("an LED", () => {
     expect([at(0).view.picture?.kind, at(0).item]).toEqual(["clock", null]);
     change({});
     expect(at(0).view.picture?.kind).toBe("media");
+  });
+
+  it("does so as well where a file turned out to be broken before its turn, and loads it ahead no more", () => {
+    const clock = item("c", { kind: "clock" });
+    const { at, planner, change } = planned({ items: [clock, item("p", { kind: "picture", picture: "pic", alt: { vi: "…", zh: "…" } })] });
+    const [first, second] = [at(0), at(10_000)].sort((a) => (a.showing === "c" ? -1 : 1));
+    expect([first?.view.next, second?.view.picture?.kind]).toMatchObject([{ path: "/media/pic" }, "media"]);
+    planner.giveUp("/media/pic");
+    for (const ms of [0, 10_000]) expect([at(ms).view.picture?.kind, at(ms).view.next]).toEqual(["clock", null]);
+    change({});
+    expect([at(0).view.picture?.kind, at(10_000).view.picture?.kind].sort()).toEqual(["clock", "media"]);
   });
 
   it("tells an emergency in the simplest way where it cannot be set, never something else", () => {

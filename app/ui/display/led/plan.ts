@@ -1,6 +1,6 @@
 import { emergencies } from "../../../core/displays/emergency.ts";
 import { languageAt, languageOrder } from "../../../core/displays/language-turns.ts";
-import { nextTurn, partAt, type Turn, turnAt } from "../../../core/displays/loop.ts";
+import { nextTurn, partAt, type Scene, type Turn, turnAt } from "../../../core/displays/loop.ts";
 import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import { holdDaily, hoursOpening, noticesOpening } from "../../../core/displays/opening.ts";
 import { earliest } from "../../../core/facts/gate-status.ts";
@@ -31,8 +31,8 @@ export interface LedView {
 
 export interface Planner {
   at(now: Date): Shot<LedView>;
-  /** Shows the clock in an item's place from now on, until what is held changes. */
-  giveUp(item: string): void;
+  /** Shows the clock in the place of an item, or of what shows a file, from now on until what is held changes. @param what the item's id, or the file's path */
+  giveUp(what: string): void;
   /** What is held has changed: nothing made from it counts any more. */
   renew(): void;
 }
@@ -66,11 +66,13 @@ export function createPlanner(stage: Stage, setter: Setter): Planner {
     return pictures;
   }
 
+  const isGivenUp = ({ item, what }: Scene<What>): boolean => givenUp.has(item) || ("path" in what && givenUp.has(what.path));
+
   function stretchOf(held: Held & Material, turn: Turn<What>, now: Date): Stretch {
     const { scene } = turn;
     const { languages } = held.manifest.settings;
     const { part: lang, begins, ends } = languageAt(languages, turn, now);
-    if (givenUp.has(scene.item)) {
+    if (isGivenUp(scene)) {
       const pictures = scene.what.kind === "notice" ? plainPicture(scene.what.notice) : CLOCK;
       return { pictures: [pictures], lang: null, begins: turn.begins, ends: turn.ends };
     }
@@ -102,8 +104,9 @@ export function createPlanner(stage: Stage, setter: Setter): Planner {
     const { scene } = turn;
     const stretch = stretchOf(held, turn, now);
     const part = partAt(stretch.pictures, ({ load }) => load, stretch.begins, stretch.ends, now);
-    const after = turnAt(lineUp(held, turn.ends), turn.ends)?.scene.what;
-    const failed = givenUp.has(scene.item);
+    const following = turnAt(lineUp(held, turn.ends), turn.ends)?.scene;
+    const after = following && !isGivenUp(following) ? following.what : null;
+    const failed = isGivenUp(scene);
     return {
       key: `${scene.item} ${turn.begins.getTime()} ${stretch.lang} ${failed}`,
       item: failed && scene.what.kind !== "notice" ? null : scene.item,
@@ -133,8 +136,8 @@ export function createPlanner(stage: Stage, setter: Setter): Planner {
         return urgent ? plainShot(urgent, now) : clockShot("recovering", inAMinute(now), now);
       }
     },
-    giveUp(item) {
-      givenUp.add(item);
+    giveUp(what) {
+      givenUp.add(what);
     },
     renew() {
       givenUp.clear();

@@ -1,5 +1,5 @@
 import { TALLEST } from "../../../core/displays/letters.ts";
-import type { Measure } from "../../../core/displays/paginate.ts";
+import type { Measure } from "../../../core/displays/lines.ts";
 import { LANGS, type Lang, language } from "../../../core/language/languages.ts";
 
 /** How wide and how high letters are drawn. */
@@ -15,6 +15,10 @@ export const WEIGHT = 700;
 const LEAST_LEADING = 1.22;
 /** A line where the browser does not tell how high its fonts are. */
 const UNKNOWN_LEADING = 1.5;
+
+/** The browser's own space between Chinese and what stands beside it of letters and digits (CSS `text-autospace`), of the size: a canvas knows nothing of it. */
+const AUTOSPACE = 1 / 8;
+const AUTOSPACED = /\p{Script=Han}(?=[\p{Script=Latin}\p{Nd}])|[\p{Script=Latin}\p{Nd}](?=\p{Script=Han})/gu;
 
 /** Measures by the fonts that an element's languages have in this browser. */
 export function typeOf(host: HTMLElement): Type {
@@ -39,7 +43,8 @@ export function typeOf(host: HTMLElement): Type {
   }
 
   return {
-    measure: (lang, size) => (text) => font(lang, size)?.measureText(text).width ?? text.length * size,
+    measure: (lang, size) => (text) =>
+      (font(lang, size)?.measureText(text).width ?? text.length * size) + (text.match(AUTOSPACED)?.length ?? 0) * size * AUTOSPACE,
     lineHeight(size) {
       const known = heights.get(size) ?? heightOf(size);
       heights.set(size, known);

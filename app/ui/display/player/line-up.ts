@@ -1,6 +1,6 @@
 import { emergencies, holding } from "../../../core/displays/emergency.ts";
 import type { Entry, Scene } from "../../../core/displays/loop.ts";
-import type { DisplayNotice, Manifest } from "../../../core/displays/manifest.ts";
+import type { DisplayNotice, Manifest, Resource } from "../../../core/displays/manifest.ts";
 import { itemOpening, noticesOpening } from "../../../core/displays/opening.ts";
 import type { ItemTimes, PlaylistItem } from "../../../core/displays/playlist.ts";
 import { secondsToRead } from "../../../core/displays/reading-time.ts";
@@ -91,7 +91,8 @@ function sceneOf({ manifest, content, unsure }: Held, one: PlaylistItem): Scene<
   const scene = (what: What, lasts: Scene<What>["lasts"]): Scene<What> => ({ item: one.id, what, lasts });
   switch (one.kind) {
     case "article": {
-      const article = content.articles.find(({ slug }) => slug === one.slug);
+      const ofSlug = ({ slug }: { slug: string }) => slug === one.slug;
+      const article = content.articles.find(ofSlug) ?? manifest.articles?.find(ofSlug);
       return article
         ? scene(
             { kind: "article", article },
@@ -108,8 +109,8 @@ function sceneOf({ manifest, content, unsure }: Held, one: PlaylistItem): Scene<
       return scene({ kind: "clock" }, one.seconds);
     case "picture":
     case "video": {
-      const path = pathOf(manifest, one.kind === "picture" ? one.picture : one.clip);
-      return path === null ? null : scene({ kind: one.kind, path, alt: one.alt }, one.seconds);
+      const file = fileOf(manifest, one.kind === "picture" ? one.picture : one.clip);
+      return file && scene({ kind: one.kind, path: file.path, alt: one.alt }, file.seconds ?? one.seconds);
     }
     case "notices":
     case "recording":
@@ -125,5 +126,12 @@ const reading = (sayings: (lang: keyof ByLang<unknown>) => { text: string }[]): 
     ),
   );
 
-/** The address at which the device holds an uploaded file; null: it does not hold it. */
-export const pathOf = (manifest: Manifest, hash: string): string | null => manifest.resources.find(({ sha256 }) => sha256 === hash)?.path ?? null;
+/** Pictures and films of the playlist that the device has no file of: they are passed over. */
+export const missingItems = ({ playlist, resources }: Manifest): PlaylistItem[] =>
+  (playlist?.items ?? []).filter((one) => {
+    const hash = one.kind === "picture" ? one.picture : one.kind === "video" ? one.clip : null;
+    return hash !== null && !resources.some(({ sha256 }) => sha256 === hash);
+  });
+
+/** How the device holds an uploaded file; null: it does not hold it. */
+export const fileOf = (manifest: Manifest, hash: string): Resource | null => manifest.resources.find(({ sha256 }) => sha256 === hash) ?? null;

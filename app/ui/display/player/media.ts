@@ -21,12 +21,17 @@ export interface MediaShelf {
  */
 export function createMediaShelf(broken: (path: string, why: string) => void): MediaShelf {
   const elements = new Map<string, MediaElement>();
+  /** Paths of what could not be shown: when it is wanted again, it may have been mended. */
+  const failed = new Set<string>();
   const free: Record<MediaFile["kind"], MediaElement[]> = { picture: [], video: [] };
 
   function make({ kind, path }: MediaFile): MediaElement {
     const element = free[kind].pop() ?? (kind === "picture" ? new Image() : document.createElement("video"));
     if (element instanceof HTMLVideoElement) Object.assign(element, { muted: true, playsInline: true, preload: "auto" });
-    element.onerror = () => broken(path, element instanceof HTMLVideoElement ? (element.error?.message ?? "video") : "image");
+    element.onerror = () => {
+      failed.add(path);
+      broken(path, element instanceof HTMLVideoElement ? (element.error?.message ?? "video") : "image");
+    };
     element.src = path;
     elements.set(path, element);
     return element;
@@ -41,6 +46,7 @@ export function createMediaShelf(broken: (path: string, why: string) => void): M
       // A film keeps its buffers and its decoder until it is told that there is none.
       if (element instanceof HTMLVideoElement) element.load();
       elements.delete(path);
+      failed.delete(path);
       free[element instanceof HTMLVideoElement ? "video" : "picture"].push(element);
     }
   }
@@ -48,7 +54,12 @@ export function createMediaShelf(broken: (path: string, why: string) => void): M
   return {
     want(current, next) {
       letGo([current?.path, next?.path]);
-      for (const file of [current, next]) if (file && !elements.has(file.path)) make(file);
+      for (const file of [current, next]) {
+        if (!file) continue;
+        const element = elements.get(file.path);
+        if (!element) make(file);
+        else if (failed.delete(file.path)) element.src = file.path;
+      }
     },
     take: (what) => elements.get(what.path) ?? make(what),
     close: () => letGo([]),

@@ -11,11 +11,11 @@ export interface Material {
   speeches: ByLang<PlayerSpeech>;
 }
 
-/** The place's names in the given languages, each once; of a site that is no gate the portal's own. */
+/** The place's names in the given languages, each once; of a site that is no gate its own. */
 export function siteNames({ content, site, speeches }: Material, langs: readonly Lang[], now: Date, short = false): Named[] {
   const gate = content.gates.find(({ key }) => key === site);
   const names = langs.map((lang): Named => {
-    if (!gate) return { text: speeches[lang].common("site.title"), lang };
+    if (!gate) return { text: content.site.name[lang], lang };
     return short ? shortName(gate, lang) : fullName(gate, speeches[lang], now);
   });
   return names.filter(({ text }, index) => names.findIndex((one) => one.text === text) === index);

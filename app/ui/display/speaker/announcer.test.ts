@@ -36,7 +36,16 @@ const notice = (slug: string, from: string, until: string | null): DisplayNotice
 });
 
 /** A chime takes two seconds, a clip ten; `broken` ones cannot be played. */
-function speaker(change: { notices?: DisplayNotice[]; keys?: string[]; broken?: string[]; allowed?: boolean; settings?: Partial<typeof SETTINGS> }) {
+function speaker(change: {
+  notices?: DisplayNotice[];
+  keys?: string[];
+  broken?: string[];
+  /** Paths of sounds that begin and never end. */
+  endless?: string[];
+  times?: string[];
+  allowed?: boolean;
+  settings?: Partial<typeof SETTINGS>;
+}) {
   const keys = change.keys ?? ["rain", "queue"];
   let notices = change.notices ?? [];
   let allowed = change.allowed ?? true;
@@ -44,9 +53,9 @@ function speaker(change: { notices?: DisplayNotice[]; keys?: string[]; broken?: 
   let manifest = {
     settings: { ...SETTINGS, ...change.settings },
     recordings: [...keys, "storm"].map(recording),
-    playlist: { key: "p", name: { vi: "p", zh: "p" }, site: null, revision: 1, items: keys.map(item), times: ["07:00"] },
+    playlist: { key: "p", name: { vi: "p", zh: "p" }, site: null, revision: 1, items: keys.map(item), times: change.times ?? ["07:00"] },
     resources: [...keys, "storm"].flatMap((key) =>
-      ["vi", "zh"].map((lang) => ({ sha256: `${key}-${lang}`, bytes: 1, type: "audio/mpeg", path: `/media/${key}-${lang}` })),
+      ["vi", "zh"].map((lang) => ({ sha256: `${key}-${lang}`, bytes: 1, type: "audio/mpeg", path: `/media/${key}-${lang}`, seconds: 10 })),
     ),
   } as unknown as Manifest;
   const heard: string[] = [];
@@ -78,7 +87,7 @@ function speaker(change: { notices?: DisplayNotice[]; keys?: string[]; broken?: 
     async play(path, volume, until) {
       if (change.broken?.includes(path)) throw new Error("cannot be decoded");
       heard.push(`${path.slice(7)} ${volume}`);
-      await waits(10_000, until);
+      await waits(change.endless?.includes(path) ? 1e9 : 10_000, until);
     },
     close() {},
   };
@@ -179,6 +188,30 @@ describe("a loudspeaker", () => {
     expect(told.trouble).toEqual(["recording: rain zh cannot be decoded"]);
     expect(told.shown).toHaveLength(3);
     announcer.stop();
+  });
+
+  it("goes on after a sound that never ends though its length is known, and says which", async () => {
+    const { heard, told, announcer } = speaker({ endless: ["/media/rain-vi"] });
+    await passes(200);
+    expect(heard.filter((one) => one !== "chime")).toEqual(["rain-vi 0.6", "cut", "rain-zh 0.6", "queue-vi 0.6", "queue-zh 0.6"]);
+    expect(told.trouble).toEqual(["recording: rain vi stopped"]);
+    expect(told.shown.map(({ lang }) => lang)).toEqual(["zh", "vi", "zh"]);
+    announcer.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("starts a time late that came while it spoke, leaves out one that is over a minute old, and says so", async () => {
+    const close = speaker({ keys: ["a", "b", "c"], times: ["07:00", "07:01"] });
+    await passes(60 + 66 + 10);
+    expect(close.heard.filter((one) => one.startsWith("a-vi"))).toHaveLength(2);
+    expect(close.told.trouble).toEqual([]);
+    close.announcer.stop();
+    vi.setSystemTime(hanoi("06:59:00"));
+    const long = speaker({ keys: ["a", "b", "c", "d", "e", "f", "g"], times: ["07:00", "07:01"] });
+    await passes(400);
+    expect(long.heard.filter((one) => one.startsWith("a-vi"))).toHaveLength(1);
+    expect(long.told.trouble).toEqual(["timetable: nothing was said at 2026-11-23T00:01:00.000Z, what came before took longer"]);
+    long.announcer.stop();
   });
 
   it("breaks off what was withdrawn while it is said", async () => {

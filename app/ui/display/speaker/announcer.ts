@@ -1,10 +1,10 @@
-import { bulletinAt, dueAt, nextTime, recordingOf, type Spoken } from "../../../core/displays/bulletins.ts";
+import { bulletinAt, dueAt, missedTimes, nextTime, recordingOf, type Spoken } from "../../../core/displays/bulletins.ts";
 import { emergencies } from "../../../core/displays/emergency.ts";
 import type { DisplayNotice } from "../../../core/displays/manifest.ts";
 import { holdDaily, noticesOpening } from "../../../core/displays/opening.ts";
 import { earliest } from "../../../core/facts/gate-status.ts";
 import type { Stage } from "../device/stage.ts";
-import { pathOf } from "../player/line-up.ts";
+import { fileOf } from "../player/line-up.ts";
 import type { Sound } from "./sound.ts";
 
 /** What a loudspeaker does now, for its page. */
@@ -37,6 +37,8 @@ interface Round {
 /** An emergency is said again after so long, as long as it holds (ms). */
 const REPEATED_AFTER_MS = 180_000;
 const LONGEST_WAIT_MS = 15_000;
+/** Where it is known how long a clip plays, a machine that is later than that by so much (ms) has lost its sound. */
+const LATE_MS = 30_000;
 /** How many rounds are remembered as said. */
 const REMEMBERED = 50;
 
@@ -95,20 +97,43 @@ export function runAnnouncer(stage: Stage, sound: Sound, tell: (what: Announcing
       await sayOne(one, volume, signal);
     }
     playing = null;
+    if (!round.notice && !signal.aborted) tellMissed(new Date(round.key));
     if (!stopped) {
       stage.showing("waiting", null);
       turn();
     }
   }
 
+  /** What a long round left no time for is not made up for: whoever keeps the timetable hears of it. */
+  function tellMissed(since: Date): void {
+    const { playlist, settings } = stage.manifest();
+    const missed = playlist ? missedTimes(playlist.times, settings.quiet, since, stage.now()) : [];
+    for (const time of missed) stage.trouble(`timetable: nothing was said at ${time.toISOString()}, what came before took longer`);
+  }
+
+  /** Ends what never ends by itself: a sound card that was pulled out takes no more, and tells nobody. */
+  async function playInTime(path: string, seconds: number | undefined, volume: number, until: AbortSignal): Promise<void> {
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    const timer = seconds === undefined ? undefined : setTimeout(end, seconds * 1000 + LATE_MS);
+    until.addEventListener("abort", end, { once: true });
+    if (until.aborted) end();
+    try {
+      await sound.play(path, volume, ending.signal);
+    } finally {
+      clearTimeout(timer);
+      until.removeEventListener("abort", end);
+    }
+  }
+
   async function sayOne({ item, recording, lang, clip, chime }: Spoken, volume: number, until: AbortSignal): Promise<void> {
     let began: Date | null = null;
     try {
-      const path = pathOf(stage.manifest(), clip);
-      if (path === null) throw new Error("is not held");
+      const file = fileOf(stage.manifest(), clip);
+      if (!file) throw new Error("is not held");
       if (chime) await sound.chime(volume, until);
       began = stage.now();
-      await sound.play(path, volume, until);
+      await playInTime(file.path, file.seconds, volume, until);
     } catch (error) {
       if (!until.aborted) {
         began = null;

@@ -1,5 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { bulletinAt } from "../../../core/displays/bulletins.ts";
+import { holding } from "../../../core/displays/emergency.ts";
 import type { Recording } from "../../../core/displays/playlist.ts";
 import { hanoiDay } from "../../../core/facts/gate-status.ts";
 import { language, ownFirst } from "../../../core/language/languages.ts";
@@ -13,6 +14,8 @@ import { siteNames } from "../player/site-names.ts";
 import { type PlayerSpeech, speechesOf } from "../player/speeches.ts";
 import { noticeSayings } from "../player/texts.ts";
 import { type Announcing, runAnnouncer } from "./announcer.ts";
+import { fitHeight } from "./fit-height.ts";
+import { Meanwhile, type Standing } from "./meanwhile.tsx";
 import { browserSound, type Sound } from "./sound.ts";
 
 /** A loudspeaker's page: it speaks, and shows in both languages what is being said and when it will be next. */
@@ -32,6 +35,10 @@ export function Speaker({ stage }: { stage: Stage }) {
 }
 
 function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouch: () => void }) {
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (main.current) fitHeight(main.current);
+  });
   const { content, words } = stage.content.holding();
   const { settings, site } = stage.manifest();
   const speeches = speechesOf(words);
@@ -40,6 +47,7 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
   const { playlist, recordings } = stage.manifest();
   const coming =
     playlist && told.next ? bulletinAt(playlist, recordings, settings.languages, told.next).flatMap(({ recording, chime }) => (chime ? [recording] : [])) : [];
+  const standing = { content, site, notices: holding(stage.notices(), told.now), speeches };
   return (
     <>
       <header className="speaker-head">
@@ -54,10 +62,10 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
         <ClockFaces className="speaker-clocks" langs={langs} now={told.now} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box has to be reachable by keyboard (axe: scrollable-region-focusable) */}
-      <main className="speaker-main" data-urgent={told.urgent.length > 0 || undefined} data-long={isLong(told) || undefined} tabIndex={0}>
+      <main ref={main} className="speaker-main" data-urgent={told.urgent.length > 0 || undefined} tabIndex={0}>
         {langs.map((lang) => (
           <section key={lang} lang={language(lang).tag} data-said={told.saying?.lang === lang || undefined}>
-            <Side told={told} speech={speeches[lang]} coming={coming} />
+            <Side told={told} speech={speeches[lang]} coming={coming} standing={standing} />
           </section>
         ))}
       </main>
@@ -82,18 +90,18 @@ function Page({ stage, told, onTouch }: { stage: Stage; told: Announcing; onTouc
   );
 }
 
-/** So many letters fill a half of the page; more of them are set smaller. */
-const LONG = 320;
-
-/** Nobody scrolls a loudspeaker's page: what is long is set smaller, for both languages alike. */
-function isLong({ urgent: [notice], saying }: Announcing): boolean {
-  const texts = notice ? Object.values(notice.texts).map((words) => Object.values(words).join(" ")) : Object.values(saying?.recording.script ?? {});
-  return texts.some((text) => text.length > LONG);
+interface SideProps {
+  told: Announcing;
+  speech: PlayerSpeech;
+  /** What the next time of the timetable says. */
+  coming: Recording[];
+  standing: Standing;
 }
 
-/** One language's half: an emergency before all else, then what is being said, then when it will be next. */
-function Side({ told: { saying, urgent, next, quiet, now }, speech, coming }: { told: Announcing; speech: PlayerSpeech; coming: Recording[] }) {
-  const { device, common, lang, unsure } = speech;
+/** One language's half: an emergency before all else, then what is being said, then when it will be next and what holds at the gate meanwhile. */
+function Side({ told, speech, coming, standing }: SideProps) {
+  const { saying, urgent } = told;
+  const { device, lang, unsure } = speech;
   const [notice] = urgent;
   if (notice) {
     const [title, ...rest] = noticeSayings(notice, true, lang, unsure);
@@ -121,20 +129,30 @@ function Side({ told: { saying, urgent, next, quiet, now }, speech, coming }: { 
       </>
     );
   }
-  const at = next && clockWords(common, next, lang);
+  return (
+    <>
+      <Next told={told} speech={speech} coming={coming} />
+      <Meanwhile {...standing} speech={speech} now={told.now} />
+    </>
+  );
+}
+
+/** When the loudspeaker speaks next, and what. */
+function Next({ told: { next, quiet, now }, speech, coming }: Omit<SideProps, "standing">) {
+  const { device, common, lang } = speech;
   return (
     <>
       <p className="speaker-what">
         <Waves sounding={false} /> {device(next ? "speaker.next" : "speaker.waiting")}
       </p>
-      {next && at && (
+      {next && (
         <h2>
-          {at}
+          {clockWords(common, next, lang)}
           {hanoiDay(next) !== hanoiDay(now) && <small>{formatDay(hanoiDay(next), lang)}</small>}
         </h2>
       )}
       {coming.length > 0 && (
-        <ul>
+        <ul className="speaker-coming">
           {coming.map(({ key, name }) => (
             <li key={key}>{name[lang]}</li>
           ))}

@@ -14,7 +14,7 @@ import { TermPicker } from "./term-picker.tsx";
 import { type FieldHandle, TextEditor } from "./text-editor.tsx";
 import { useDeskTools } from "./tools.ts";
 import { UnitActs } from "./unit-acts.tsx";
-import { nameOf } from "./unit-row.tsx";
+import { nameOf } from "./unit-name.ts";
 import type { FocusOn } from "./use-place.ts";
 
 /** What a key does in the row that is being worked on. */

@@ -7,6 +7,7 @@ import type { ApprovalRefused, ApproveAnswer } from "./answers.ts";
 import { RefusalNote } from "./save-notes.tsx";
 import { send } from "./send.ts";
 import { useDeskTools } from "./tools.ts";
+import { nameOf } from "./unit-name.ts";
 
 interface ApproveFormProps {
   /** Approved together, each as it is on screen. */
@@ -45,12 +46,21 @@ export function ApproveForm({ units, label, disabled }: ApproveFormProps) {
         {label}
       </button>
       {answer?.kind === "refused" && <RefusalNote refusal={answer} />}
-      {answer?.kind === "approved" && <ApprovalRefusals refused={answer.refused} />}
+      {answer?.kind === "approved" && <ApprovalRefusals refused={answer.refused} units={units} />}
     </form>
   );
 }
 
-const EXPLAINED = ["own_work", "returned", "placeholders_differ", "checks_failed", "warnings_open", "not_ready", "clash"] as const satisfies ErrorCode[];
+const EXPLAINED = [
+  "not_allowed",
+  "own_work",
+  "returned",
+  "placeholders_differ",
+  "checks_failed",
+  "warnings_open",
+  "not_ready",
+  "clash",
+] as const satisfies ErrorCode[];
 
 /** Why a unit can't be approved, in words. */
 export function RefusalWords({ code }: { code: ErrorCode }) {
@@ -59,16 +69,20 @@ export function RefusalWords({ code }: { code: ErrorCode }) {
 }
 
 /** The units of an attempt that were not approved, each with its reason; nothing when all were. */
-export function ApprovalRefusals({ refused }: { refused: ApprovalRefused[] }) {
+export function ApprovalRefusals({ refused, units }: { refused: ApprovalRefused[]; units: readonly DeskUnit[] }) {
   const { t } = useTranslation("workbench");
   if (refused.length === 0) return null;
+  const named = (name: string): string => {
+    const unit = units.find((one) => one.unit === name);
+    return unit ? nameOf(unit, (kind) => t(`kinds.${kind}`)) : name;
+  };
   return (
     <div className="problem-box" role="alert">
       <b>{t("approve.failed")}</b>
       <ul>
         {refused.map(({ unit, code }) => (
           <li key={unit}>
-            <a href={`#${anchorOf(unit)}`}>{unit}</a>: <RefusalWords code={code} />
+            <a href={`#${anchorOf(unit)}`}>{named(unit)}</a>: <RefusalWords code={code} />
           </li>
         ))}
       </ul>

@@ -25,21 +25,25 @@ import { useDeskKeys, usePlace, useRowClicks } from "./use-place.ts";
 import { usePresence } from "./use-presence.ts";
 import { useWarning } from "./use-warning.ts";
 
-interface DeskProps {
+/** Who is at the desk, and what brought them there. */
+export interface DeskVisit {
+  asked: Asked;
+  roles: Role[];
+  /** What the page's own form came to, when it did not simply succeed. */
+  tried: Tried | null;
+}
+
+interface DeskProps extends DeskVisit {
   owner: Owner;
   /** Everything there is to work on, in order. */
   units: DeskUnit[];
   around: DeskAround;
-  asked: Asked;
-  roles: Role[];
   verify: Readonly<Record<string, string>>;
   /** An article is published whole, strings pair by pair. */
   whole: boolean;
   /** Where an article's publication is looked at and decided. */
   publishAt?: string;
   first: boolean;
-  /** What the page's own form came to, when it did not simply succeed. */
-  tried: Tried | null;
   title: ReactNode;
   /** Where the whole stood when the page was made; null where nothing can be said of the whole. */
   state: WorkflowState | null;
@@ -179,7 +183,7 @@ export function Desk({
           onEnter={() => go(shown[0]?.unit ?? null, "any")}
           onAct={act}
         />
-        <ApprovalRefusals refused={tried?.refused ?? []} />
+        <ApprovalRefusals refused={tried?.refused ?? []} units={newest} />
         {tried?.problem && tried.problem.code !== "unreachable" && (
           <ProblemBox title={t("problems.title")}>{t(`errors:${tried.problem.code}.body`, { ...tried.problem.details })}</ProblemBox>
         )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { ACTS, KEYS } from "./keys.ts";
+import { ACTS, areSingleKeysOn, KEYS } from "./keys.ts";
 
 /** What the keyboard does here. Closed by Escape, as every dialog. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
@@ -23,7 +23,7 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
               {KEYS[act].keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
-              {act === "help" && <kbd>?</kbd>}
+              {act === "help" && areSingleKeysOn() && <kbd>?</kbd>}
             </dt>
             <dd>{t(`acts.${act}`)}</dd>
           </div>

@@ -52,19 +52,26 @@ type Pressed = Pick<KeyboardEvent, "code" | "key" | "altKey" | "ctrlKey" | "meta
 /** Whether an input method is putting characters together: its keys are its own, Enter first of all. */
 export const isComposing = ({ isComposing, keyCode }: Pick<Pressed, "isComposing" | "keyCode">): boolean => isComposing || keyCode === 229;
 
-/**
- * What a pressed key asks for; null: nothing of the desk's.
- * @param typing whether it goes to a field, where a question mark is a question mark
- */
-export function actOf(event: Pressed, typing: boolean): Act | null {
+interface Hearing {
+  /** Whether the key goes to a field, where a question mark is a question mark. */
+  typing: boolean;
+  /** Whether keys by themselves do something: who speaks the words, or often touches a key by mistake, may have turned them off. */
+  singleKeys: boolean;
+}
+
+/** What a pressed key asks for; null: nothing of the desk's. */
+export function actOf(event: Pressed, { typing, singleKeys }: Hearing): Act | null {
   if (isComposing(event)) return null;
   const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
   if (code === "Enter" || key === "Enter") return (ctrlKey || metaKey) && !altKey && !shiftKey ? "save" : null;
   // The full-width mark is what a Chinese keyboard types.
-  if (!typing && !altKey && !ctrlKey && !metaKey && (key === "?" || key === "\uFF1F")) return "help";
+  if (singleKeys && !typing && !altKey && !ctrlKey && !metaKey && (key === "?" || key === "\uFF1F")) return "help";
   if (!altKey || ctrlKey || metaKey || shiftKey) return null;
   return ACTS.find((act) => KEYS[act].modifier === "Alt" && KEYS[act].code === code) ?? null;
 }
+
+/** What this browser was asked for at the account's page: `workbench.js` keeps it, and says it here. */
+export const areSingleKeysOn = (): boolean => document.documentElement.dataset.singleKeys !== "off";
 
 /** As `aria-keyshortcuts` wants it. */
 export const shortcutOf = (act: Act): string =>

@@ -5,6 +5,7 @@ import type { DeskUnit } from "../../../core/workflow/desk.ts";
 import { Chip } from "../state-chip.tsx";
 import { anchorOf, fieldOf } from "./anchors.ts";
 import { useDeskTools } from "./tools.ts";
+import { nameOf } from "./unit-name.ts";
 
 interface UnitRowProps {
   unit: DeskUnit;
@@ -62,10 +63,6 @@ export const UnitRow = memo(function UnitRow({ unit, unsaved, openComments, peop
     </li>
   );
 });
-
-/** What a unit is, in words. */
-export const nameOf = (unit: DeskUnit, kindWords: (kind: DeskUnit["kind"]) => string): string => (unit.kind === "string" ? unit.unit : kindWords(unit.kind));
-
 /** So many characters tell one paragraph from another. */
 const TELLING = 40;
 const firstWords = (unit: DeskUnit): string => [...unit.words[unit.sourceLang].text].slice(0, TELLING).join("");

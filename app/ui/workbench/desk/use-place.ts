@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { isLang, type Lang } from "../../../core/language/languages.ts";
 import { anchorOf } from "./anchors.ts";
-import { type Act, actOf } from "./keys.ts";
+import { type Act, actOf, areSingleKeysOn } from "./keys.ts";
 
 /** Goes to a row; with a language, into its field there. */
 export type Go = (unit: string | null, focusOn: Lang | "any" | null) => void;
@@ -45,10 +45,11 @@ export function useDeskKeys(desk: RefObject<HTMLElement>, act: (act: Act) => voi
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       const { target } = event;
-      const within = target === document.body || (target instanceof Node && desk.current?.contains(target) === true);
+      // Around the desk nothing else is meant: a click beside it leaves the focus on what holds it.
+      const within = target instanceof Node && (desk.current?.contains(target) === true || target.contains(desk.current));
       // A dialog has keys of its own; so has the field of a comment, where Ctrl + Enter sends nothing of the desk's.
       if (event.defaultPrevented || !within || document.querySelector("dialog[open]")) return;
-      const asks = actOf(event, isField(target));
+      const asks = actOf(event, { typing: isField(target), singleKeys: areSingleKeysOn() });
       if (!asks || (asks === "save" && !(target instanceof HTMLElement && target.closest(".editor")))) return;
       event.preventDefault();
       latest.current(asks);

@@ -10,11 +10,10 @@ interface ChangeSheetProps {
   change: ChangeView;
   view: FactView;
   lang: Lang;
-  mayConfirm: boolean;
 }
 
 /** A proposed change with everything that readers would see by it, and the decision about it. */
-export function ChangeSheet({ change, view, lang, mayConfirm }: ChangeSheetProps) {
+export function ChangeSheet({ change, view, lang }: ChangeSheetProps) {
   const { t } = useTranslation("records");
   const { t: clock } = useTranslation(["publishing", "common"]);
   const { fact, agencies, today } = view;
@@ -51,7 +50,7 @@ export function ChangeSheet({ change, view, lang, mayConfirm }: ChangeSheetProps
         </div>
       </div>
       {!change.overtaken && <TouchedPages touched={view.touched} gates={view.gates} lang={lang} />}
-      <Decision change={change} mayConfirm={mayConfirm} pages={view.touched.total} />
+      <Decision change={change} mayConfirm={view.mayConfirm} pages={view.touched.total} />
     </section>
   );
 }

@@ -51,7 +51,7 @@ export function FactPage({ view, lang, roles, type, typed, done, problem }: Fact
       ) : (
         <p className="standing-note">{t("facts.notYet")}</p>
       )}
-      {shown && <ChangeSheet change={shown} view={view} lang={lang} mayConfirm={may(roles, "facts.confirm")} />}
+      {shown && <ChangeSheet change={shown} view={view} lang={lang} />}
       {pending.length > 1 && <OtherChanges pending={pending.filter(({ id }) => id !== shown?.id)} lang={lang} />}
       {!shown && fact && (
         <section className="sheet" aria-label={t("facts.pages.label")}>

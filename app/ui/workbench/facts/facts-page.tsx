@@ -3,6 +3,7 @@ import type { FactListView, FactRow } from "../../../core/facts/fact-views.ts";
 import { type Lang, language, others } from "../../../core/language/languages.ts";
 import { may, type Role } from "../../../core/people/roles.ts";
 import { formatDay, formatFact } from "../../../i18n/format.ts";
+import { DataTable } from "../data-table.tsx";
 
 const STANDINGS = ["overdue", "verify", "pending"] as const;
 
@@ -82,48 +83,39 @@ export function FactsPage({ view, lang, roles, asked }: FactsPageProps) {
 function Table({ rows, lang }: { rows: FactRow[]; lang: Lang }) {
   const { t } = useTranslation("records");
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("facts.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("facts.columns.fact")}</th>
-            <th scope="col">{t("facts.columns.value")}</th>
-            <th scope="col">{t("facts.fields.agency")}</th>
-            <th scope="col">{t("facts.standing")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ fact, agency, overdue, pending }) => (
-            <tr key={fact.key}>
-              <th scope="row">
-                <a href={`/workbench/facts/${fact.key}`}>{fact.label[lang]}</a>
-                {others(lang).map((code) => (
-                  <span key={code} className="hint fact-twin" lang={language(code).tag}>
-                    {fact.label[code]}
-                  </span>
-                ))}
-              </th>
-              <td>
-                {formatFact(fact.value, lang)}
-                {fact.value.type !== "phone" &&
-                  others(lang).map((code) => (
-                    <span key={code} className="hint fact-twin" lang={language(code).tag}>
-                      {formatFact(fact.value, code)}
-                    </span>
-                  ))}
-              </td>
-              <td>{agency}</td>
-              <td>
-                {overdue && <span className="fact-tag is-due">{t("facts.standings.overdue")}</span>}
-                {fact.mark === "verify" && <span className="fact-tag is-due">{t("facts.standings.verify")}</span>}
-                {pending > 0 && <span className="fact-tag">{t("facts.standings.pending")}</span>}
-                {fact.verifyAgainBy && <span className="hint fact-twin">{t("facts.againBy", { day: formatDay(fact.verifyAgainBy, lang) })}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="cards"
+      caption={t("facts.title")}
+      columns={[t("facts.columns.fact"), t("facts.columns.value"), t("facts.fields.agency"), t("facts.standing")]}
+    >
+      {rows.map(({ fact, agency, overdue, pending }) => (
+        <tr key={fact.key}>
+          <th scope="row">
+            <a href={`/workbench/facts/${fact.key}`}>{fact.label[lang]}</a>
+            {others(lang).map((code) => (
+              <span key={code} className="hint fact-twin" lang={language(code).tag}>
+                {fact.label[code]}
+              </span>
+            ))}
+          </th>
+          <td>
+            {formatFact(fact.value, lang)}
+            {fact.value.type !== "phone" &&
+              others(lang).map((code) => (
+                <span key={code} className="hint fact-twin" lang={language(code).tag}>
+                  {formatFact(fact.value, code)}
+                </span>
+              ))}
+          </td>
+          <td>{agency}</td>
+          <td>
+            {overdue && <span className="fact-tag is-due">{t("facts.standings.overdue")}</span>}
+            {fact.mark === "verify" && <span className="fact-tag is-due">{t("facts.standings.verify")}</span>}
+            {pending > 0 && <span className="fact-tag">{t("facts.standings.pending")}</span>}
+            {fact.verifyAgainBy && <span className="hint fact-twin">{t("facts.againBy", { day: formatDay(fact.verifyAgainBy, lang) })}</span>}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

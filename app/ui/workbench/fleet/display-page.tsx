@@ -48,7 +48,7 @@ export function DisplayPage({ view, lang, done, tried }: DisplayPageProps) {
       <FleetRefused tried={from("reload", "identify", "revoke", "no-pin")} />
       <Health view={view} lang={lang} />
       {!display.revokedAt && <Orders view={view} lang={lang} />}
-      <UptimeChart days={view.days} lang={lang} />
+      <UptimeChart days={view.days} displays={null} lang={lang} />
       <ReachTable reach={view.reach} days={view.days.length} lang={lang} />
       {!display.revokedAt && (
         <>

@@ -3,12 +3,15 @@ import type { FleetRow, FleetView } from "../../../core/displays/fleet-views.ts"
 import { STANDINGS } from "../../../core/displays/standing.ts";
 import type { Lang } from "../../../core/language/languages.ts";
 import { Words } from "../../kit/words.tsx";
+import { DataTable } from "../data-table.tsx";
 import { FleetPages } from "./fleet-pages.tsx";
 import { heardWords } from "./moments.ts";
 import { PairForm } from "./pair-form.tsx";
+import { ReachChart } from "./reach-chart.tsx";
 import type { TriedFleet } from "./refused.tsx";
 import { ShownWords } from "./shown-words.tsx";
 import { StandingChip } from "./standing-chip.tsx";
+import { UptimeChart } from "./uptime-chart.tsx";
 
 interface FleetPageProps {
   view: FleetView;
@@ -19,7 +22,7 @@ interface FleetPageProps {
 /** Every display that the member answers for: those that need a hand first. */
 export function FleetPage({ view, lang, tried }: FleetPageProps) {
   const { t } = useTranslation("fleet");
-  const { rows, sites, asOf } = view;
+  const { rows, sites, days, asOf } = view;
   return (
     <>
       <header className="desk-head">
@@ -34,6 +37,12 @@ export function FleetPage({ view, lang, tried }: FleetPageProps) {
         </p>
       </header>
       {rows.length === 0 ? <p className="sheet">{t("none")}</p> : <FleetTable rows={rows} asOf={asOf} lang={lang} />}
+      {days.length > 0 && (
+        <div className="fleet-charts">
+          <UptimeChart days={days} displays={rows.length} lang={lang} />
+          <ReachChart days={days} lang={lang} />
+        </div>
+      )}
       <PairForm sites={sites} lang={lang} tried={tried} />
     </>
   );
@@ -50,39 +59,26 @@ function Count({ standing, count }: { standing: FleetRow["standing"]; count: num
 function FleetTable({ rows, asOf, lang }: { rows: FleetRow[]; asOf: Date; lang: Lang }) {
   const { t } = useTranslation("fleet");
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("columns.display")}</th>
-            <th scope="col">{t("columns.standing")}</th>
-            <th scope="col">{t("columns.heard")}</th>
-            <th scope="col">{t("columns.shows")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a href={`/workbench/displays/${row.id}`}>
-                  <Words text={row.name} lang={lang} />
-                </a>
-                <div className="hint">
-                  {t(`kinds.${row.kind}`)}
-                  {" · "}
-                  <Words text={row.site[lang]} lang={lang} />
-                </div>
-              </th>
-              <td>
-                <StandingChip standing={row.standing} />
-              </td>
-              <td>{heardWords(t, row.heard, asOf, lang)}</td>
-              <td>{row.shows ? <ShownWords shown={row.shows} shownIn={row.lang} lang={lang} /> : "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t("title")} columns={[t("columns.display"), t("columns.standing"), t("columns.heard"), t("columns.shows")]}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <a href={`/workbench/displays/${row.id}`}>
+              <Words text={row.name} lang={lang} />
+            </a>
+            <div className="hint">
+              {t(`kinds.${row.kind}`)}
+              {" · "}
+              <Words text={row.site[lang]} lang={lang} />
+            </div>
+          </th>
+          <td>
+            <StandingChip standing={row.standing} />
+          </td>
+          <td>{heardWords(t, row.heard, asOf, lang)}</td>
+          <td>{row.shows ? <ShownWords shown={row.shows} shownIn={row.lang} lang={lang} /> : "–"}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { PlaylistView } from "../../../core/displays/fleet-views.ts";
 import type { PlaylistItem } from "../../../core/displays/playlist.ts";
 import { LANGUAGES, type Lang } from "../../../core/language/languages.ts";
+import { lengthWords } from "../../kit/length.ts";
 import { Choices, Field } from "../field.tsx";
 import { SelectField } from "../people/select-field.tsx";
 
@@ -21,6 +22,7 @@ export function ItemFields({ item, index, last, choices, lang, problem }: ItemFi
   const { t } = useTranslation("fleet");
   const name = (field: string): string => `item.${item.id}.${field}`;
   const { when } = item;
+  const lasts = ownLength(item, choices);
   const limited = Boolean(when.from || when.until || when.weekdays || when.hours || item.displays);
   return (
     <li className="sheet">
@@ -33,15 +35,23 @@ export function ItemFields({ item, index, last, choices, lang, problem }: ItemFi
       <Target item={item} choices={choices} lang={lang} />
       <div className="row">
         <Field label={t("playlists.weight")} hint={t("playlists.weightHint")} name={name("weight")} inputMode="numeric" required defaultValue={item.weight} />
-        <Field
-          label={t("playlists.seconds")}
-          hint={t(item.kind === "video" || item.kind === "recording" ? "playlists.ownLength" : "playlists.secondsHint")}
-          name={name("seconds")}
-          inputMode="numeric"
-          required
-          defaultValue={item.seconds}
-        />
+        {lasts === null && (
+          <Field
+            label={t("playlists.seconds")}
+            hint={t("playlists.secondsHint")}
+            name={name("seconds")}
+            inputMode="numeric"
+            required
+            defaultValue={item.seconds}
+          />
+        )}
       </div>
+      {lasts !== null && (
+        <p className="hint">
+          <input type="hidden" name={name("seconds")} value={item.seconds} />
+          {t(`playlists.lasts.${lasts}`)}
+        </p>
+      )}
       <details open={limited}>
         <summary>{t("playlists.when")}</summary>
         <div className="row">
@@ -88,6 +98,14 @@ export function ItemFields({ item, index, last, choices, lang, problem }: ItemFi
   );
 }
 
+/** What decides how long an item stays, where it is not the number of seconds. */
+function ownLength(item: PlaylistItem, choices: PlaylistView["choices"]): "film" | "recording" | "words" | null {
+  if (item.kind === "article" || item.kind === "notices") return "words";
+  if (item.kind === "recording") return "recording";
+  // A film that was kept before lengths were read has none.
+  return item.kind === "video" && choices.films.some(({ hash, seconds }) => hash === item.clip && seconds !== null) ? "film" : null;
+}
+
 /** What an item points at, where it points at something. */
 function Target({ item, choices, lang }: Pick<ItemFieldsProps, "item" | "choices" | "lang">) {
   const { t } = useTranslation("fleet");
@@ -97,9 +115,13 @@ function Target({ item, choices, lang }: Pick<ItemFieldsProps, "item" | "choices
       label={t(`items.${item.kind}`)}
       name={name("target")}
       defaultValue={value}
-      options={options.map(({ key, words }) => ({ value: key, words }))}
+      options={[...goneFrom(value, options), ...options].map(({ key, words }) => ({ value: key, words }))}
     />
   );
+  // What was withdrawn stays chosen until somebody chooses: nothing else slips into its place.
+  const goneFrom = (value: string, options: readonly { key: string }[]) =>
+    value === "" || options.some(({ key }) => key === value) ? [] : [{ key: value, words: t("playlists.gone", { key: value.slice(0, 40) }) }];
+  const long = (words: string, seconds: number | null): string => (seconds === null ? words : `${words} · ${lengthWords(seconds)}`);
   const alt = (texts: Record<Lang, string>) =>
     LANGUAGES.map(({ code, tag, name: called }) => (
       <Field
@@ -117,13 +139,16 @@ function Target({ item, choices, lang }: Pick<ItemFieldsProps, "item" | "choices
     case "article":
       return select(item.slug, choices.articles.map(named));
     case "recording":
-      return select(item.recording, choices.recordings.map(named));
+      return select(
+        item.recording,
+        choices.recordings.map((recording) => ({ key: recording.key, words: long(recording.name[lang], recording.seconds) })),
+      );
     case "video":
       return (
         <>
           {select(
             item.clip,
-            choices.films.map(({ hash, rights }) => ({ key: hash, words: rights })),
+            choices.films.map(({ hash, rights, seconds }) => ({ key: hash, words: long(rights, seconds) })),
           )}
           {alt(item.alt)}
         </>

@@ -18,7 +18,7 @@ export function PairForm({ sites, lang, tried }: PairFormProps) {
   const { t } = useTranslation("fleet");
   const typed = tried?.typed ?? {};
   return (
-    <form className="sheet pair" method="post" aria-labelledby="pair">
+    <form className="sheet pairing" method="post" aria-labelledby="pair">
       <h2 id="pair">{t("pair.title")}</h2>
       <p>{t("pair.lead", { minutes: PAIRING_MINUTES })}</p>
       <FleetRefused tried={tried} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { PlaylistView } from "../../../core/displays/fleet-views.ts";
 import type { Lang } from "../../../core/language/languages.ts";
+import { lengthWords } from "../../kit/length.ts";
 import { Words } from "../../kit/words.tsx";
 import { Field } from "../field.tsx";
 import { NameFields } from "../people/name-fields.tsx";
@@ -24,7 +25,7 @@ interface PlaylistPageProps {
  */
 export function PlaylistPage({ view, lang, done, tried }: PlaylistPageProps) {
   const { t } = useTranslation("fleet");
-  const { playlist, choices, playedBy } = view;
+  const { playlist, choices, playedBy, overlaps } = view;
   return (
     <>
       <header className="desk-head">
@@ -51,6 +52,19 @@ export function PlaylistPage({ view, lang, done, tried }: PlaylistPageProps) {
             defaultValue={tried?.typed.times ?? playlist.times.join(" ")}
             problem={problemOf(t, tried, "times")}
           />
+          {overlaps.length > 0 && (
+            <div className="problem-box">
+              <p>
+                <b>{t("playlists.overlap")}</b>
+              </p>
+              <ul>
+                {overlaps.map(({ time, next, seconds }) => (
+                  <li key={`${time} ${next}`}>{t("playlists.overlapLine", { time, next, length: lengthWords(seconds) })}</li>
+                ))}
+              </ul>
+              <p>{t("playlists.overlapLead")}</p>
+            </div>
+          )}
         </section>
         <h2>{t("playlists.inOrder")}</h2>
         {playlist.items.length === 0 && <p>{t("playlists.empty")}</p>}

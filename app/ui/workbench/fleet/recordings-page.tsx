@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordingsView } from "../../../core/displays/fleet-views.ts";
 import { LANGUAGES, type Lang } from "../../../core/language/languages.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
+import { lengthWords } from "../../kit/length.ts";
 import { Words } from "../../kit/words.tsx";
 import { Field, Labelled } from "../field.tsx";
 import { NameFields } from "../people/name-fields.tsx";
@@ -46,7 +47,9 @@ export function RecordingsPage({ view, lang, done, tried }: RecordingsPageProps)
           <div className="pair">
             {LANGUAGES.map(({ code, tag, name }) => (
               <div key={code} className="side" lang={tag}>
-                <h3>{name}</h3>
+                <h3>
+                  {name} <Length seconds={recording.seconds[code]} />
+                </h3>
                 {/* biome-ignore lint/a11y/useMediaCaption: its words stand right below it */}
                 <audio controls preload="none" src={`/workbench/clips/${recording.clips[code]}`} aria-label={`${recording.name[code]}, ${name}`} />
                 <p>{recording.script[code]}</p>
@@ -99,7 +102,7 @@ function RecordingForm({ view, lang, tried }: Omit<RecordingsPageProps, "done">)
             type="file"
             accept="audio/mpeg,audio/wav,audio/ogg,audio/mp4,.mp3,.wav,.ogg,.m4a"
             required
-            problem={problemOf(t, tried, `file.${code}`)}
+            problem={problemOf(t, tried, `file.${code}`) ?? problemOf(t, tried, `length.${code}`)}
           />
           <Labelled label={t("recordings.script", { language: name })} hint={t("recordings.scriptHint")} problem={problemOf(t, tried, `script.${code}`)}>
             {(tied) => <textarea {...tied} name={`script.${code}`} lang={tag} rows={3} required maxLength={2000} defaultValue={typed[`script.${code}`]} />}
@@ -122,6 +125,12 @@ function RecordingForm({ view, lang, tried }: Omit<RecordingsPageProps, "done">)
   );
 }
 
+/** How long something plays; nothing where nobody knows. */
+function Length({ seconds }: { seconds: number | null }) {
+  const { t } = useTranslation("fleet");
+  return seconds === null ? null : <span className="hint length">{t("length", { length: lengthWords(seconds) })}</span>;
+}
+
 /** Films for walls: what is there, and one more. */
 function FilmForm({ films, lang, tried }: { films: RecordingsView["films"]; lang: Lang; tried: TriedFleet | null }) {
   const { t } = useTranslation("fleet");
@@ -130,9 +139,9 @@ function FilmForm({ films, lang, tried }: { films: RecordingsView["films"]; lang
       <h2 id="films">{t("films.title")}</h2>
       <p>{films.length === 0 ? t("films.none") : t("films.lead")}</p>
       <ul>
-        {films.map(({ hash, rights, at }) => (
+        {films.map(({ hash, rights, seconds, at }) => (
           <li key={hash}>
-            <a href={`/workbench/clips/${hash}`}>{rights}</a> <span className="hint">{formatDateTime(at, lang)}</span>
+            <a href={`/workbench/clips/${hash}`}>{rights}</a> <Length seconds={seconds} /> <span className="hint">{formatDateTime(at, lang)}</span>
           </li>
         ))}
       </ul>
@@ -145,7 +154,7 @@ function FilmForm({ films, lang, tried }: { films: RecordingsView["films"]; lang
           type="file"
           accept="video/mp4,video/webm,.mp4,.webm"
           required
-          problem={problemOf(t, tried, "file") && t("films.wrong")}
+          problem={(problemOf(t, tried, "file") && t("films.wrong")) ?? problemOf(t, tried, "length")}
         />
         <Field
           label={t("films.rights")}

@@ -6,8 +6,8 @@ import type { Problem } from "../problem.ts";
 
 /** What the forms about displays ask for. */
 const FIELDS = [
-  ...(["code", "name", "site", "kind", "size", "languages", "playlist", "brightness", "quiet", "pin", "times", "items", "rights", "file"] as const),
-  ...LANGS.flatMap((lang) => [`file.${lang}`, `script.${lang}`] as const),
+  ...(["code", "name", "site", "kind", "size", "languages", "playlist", "brightness", "quiet", "pin", "times", "items", "rights", "file", "length"] as const),
+  ...LANGS.flatMap((lang) => [`file.${lang}`, `length.${lang}`, `script.${lang}`] as const),
 ] as const;
 type FleetField = (typeof FIELDS)[number];
 type Stem = FleetField extends infer Field ? (Field extends `${infer Name}.${string}` ? Name : Field) : never;

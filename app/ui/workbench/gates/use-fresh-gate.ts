@@ -43,6 +43,8 @@ export function useFreshGate(first: GateNow): { now: GateNow; refresh(): void } 
 
   useEffect(() => {
     const stream = new EventSource("/events");
+    // What changed after the page was made, or while there was no link, and before this stream began.
+    stream.addEventListener("hello", refresh);
     stream.addEventListener("change", (event) => {
       if (JSON.parse(event.data).kind === "gate") refresh();
     });

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { type DayFigures, FIGURES, type Figures } from "../../../core/workflow/figures.ts";
 import { formatDay, formatNumber } from "../../../i18n/format.ts";
+import { TableTwin } from "../data-table.tsx";
 
 export interface CountedDays {
   /** The first day (YYYY-MM-DD) that was ever counted; null: none was. */
@@ -99,36 +100,22 @@ function Trend({ figure, days, lang }: { figure: keyof Figures; days: readonly D
 function DayTable({ days, lang }: { days: readonly DayFigures[]; lang: Lang }) {
   const { t } = useTranslation("workbench");
   return (
-    <details>
-      <summary>{t("home.progress.table")}</summary>
-      <div className="table-box">
-        <table>
-          <caption className="hidden">{t("home.progress.byDay")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("home.progress.day")}</th>
-              {FIGURES.map((one) => (
-                <th key={one} scope="col">
-                  {t(`home.progress.${one}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.toReversed().map((day, index) => (
-              <tr key={day.day}>
-                <th scope="row">
-                  {formatDay(day.day, lang)}
-                  {index === 0 && ` · ${t("home.progress.now")}`}
-                </th>
-                {FIGURES.map((one) => (
-                  <td key={one}>{formatNumber(day[one], lang)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+    <TableTwin
+      summary={t("home.progress.table")}
+      caption={t("home.progress.byDay")}
+      columns={[t("home.progress.day"), ...FIGURES.map((one) => t(`home.progress.${one}`))]}
+    >
+      {days.toReversed().map((day, index) => (
+        <tr key={day.day}>
+          <th scope="row">
+            {formatDay(day.day, lang)}
+            {index === 0 && ` · ${t("home.progress.now")}`}
+          </th>
+          {FIGURES.map((one) => (
+            <td key={one}>{formatNumber(day[one], lang)}</td>
+          ))}
+        </tr>
+      ))}
+    </TableTwin>
   );
 }

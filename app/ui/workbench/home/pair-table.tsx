@@ -3,6 +3,7 @@ import { LANGS, type Lang, language } from "../../../core/language/languages.ts"
 import type { Progress } from "../../../core/workflow/desk.ts";
 import type { PairRow } from "../../../core/workflow/progress.ts";
 import { BY_URGENCY } from "../../../core/workflow/state.ts";
+import { DataTable } from "../data-table.tsx";
 import { StateChip } from "../state-chip.tsx";
 import { AssignedWords, type PairNames } from "./assigned-words.tsx";
 import { PairLink, usePairName } from "./pair-link.tsx";
@@ -21,27 +22,11 @@ interface PairTableProps {
 export function PairTable({ rows, names, lang, form }: PairTableProps) {
   const { t } = useTranslation("workbench");
   return (
-    <div className="table-box">
-      <table className="pairs">
-        <caption className="hidden">{t("home.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("home.pair")}</th>
-            <th scope="col">{t("home.state")}</th>
-            {LANGS.map((one) => (
-              <th key={one} scope="col">
-                <span lang={language(one).tag}>{language(one).name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.owner} row={row} names={names} lang={lang} form={form} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable className="pairs cards" caption={t("home.title")} columns={[t("home.pair"), t("home.state"), ...LANGS.map((lang) => ({ lang }))]}>
+      {rows.map((row) => (
+        <Row key={row.owner} row={row} names={names} lang={lang} form={form} />
+      ))}
+    </DataTable>
   );
 }
 
@@ -72,7 +57,7 @@ function Row({ row, names, lang, form }: Omit<PairTableProps, "rows"> & { row: H
       </td>
       {LANGS.map((one) => (
         <td key={one}>
-          <span className="pair-lang" lang={language(one).tag}>
+          <span className="cell-name" lang={language(one).tag}>
             {language(one).name}
           </span>
           <Counts progress={row.progress[one]} isSource={one === row.sourceLang} />

@@ -4,6 +4,7 @@ import { type Lang, language } from "../../../core/language/languages.ts";
 import { FIGURES, type TeamFigures } from "../../../core/workflow/figures.ts";
 import { formatNumber } from "../../../i18n/format.ts";
 import { Words } from "../../kit/words.tsx";
+import { TableTwin } from "../data-table.tsx";
 import { SplitBar } from "./split-bar.tsx";
 
 interface TeamBarsProps {
@@ -37,38 +38,23 @@ export function TeamBars({ teams, names, lang }: TeamBarsProps) {
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{t("home.progress.table")}</summary>
-        <div className="table-box">
-          <table>
-            <caption className="hidden">{t("home.progress.byTeam")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t("home.progress.team")}</th>
-                <th scope="col">{t("home.progress.lang")}</th>
-                {FIGURES.map((figure) => (
-                  <th key={figure} scope="col">
-                    {t(`home.progress.${figure}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {teams.map((one) => (
-                <tr key={`${one.lang} ${one.team}`}>
-                  <th scope="row">
-                    <Words text={nameOf(one.team)} lang={lang} />
-                  </th>
-                  <td lang={language(one.lang).tag}>{language(one.lang).name}</td>
-                  {FIGURES.map((figure) => (
-                    <td key={figure}>{formatNumber(one[figure], lang)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <TableTwin
+        summary={t("home.progress.table")}
+        caption={t("home.progress.byTeam")}
+        columns={[t("home.progress.team"), t("home.progress.lang"), ...FIGURES.map((figure) => t(`home.progress.${figure}`))]}
+      >
+        {teams.map((one) => (
+          <tr key={`${one.lang} ${one.team}`}>
+            <th scope="row">
+              <Words text={nameOf(one.team)} lang={lang} />
+            </th>
+            <td lang={language(one.lang).tag}>{language(one.lang).name}</td>
+            {FIGURES.map((figure) => (
+              <td key={figure}>{formatNumber(one[figure], lang)}</td>
+            ))}
+          </tr>
+        ))}
+      </TableTwin>
     </section>
   );
 }

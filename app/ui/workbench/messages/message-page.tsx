@@ -31,7 +31,7 @@ export function MessagePage({ lang, message, state, by, tried }: Props) {
           <a href="/workbench/messages">{t("messages.title")}</a>
         </p>
         <h1>
-          {t(`messages.kinds.${kind}`)} {number}
+          {t(`messages.kinds.${kind}`)} <span className="message-number">{number}</span>
         </h1>
         <p>{t(`messages.states.${state}`)}</p>
       </header>

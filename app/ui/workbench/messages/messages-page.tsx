@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Lang, language } from "../../../core/language/languages.ts";
 import { MESSAGE_KINDS, type MessageKind, type MessageState } from "../../../core/messages/message.ts";
 import { formatDateTime } from "../../../i18n/format.ts";
+import { DataTable } from "../data-table.tsx";
 
 export interface MessageRow {
   id: string;
@@ -72,32 +73,19 @@ export function MessagesPage({ lang, rows, waiting, next, kind, done }: Props) {
 function Table({ lang, rows }: Pick<Props, "lang" | "rows">) {
   const { t } = useTranslation("workbench");
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("messages.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("messages.text")}</th>
-            <th scope="col">{t("messages.kind")}</th>
-            <th scope="col">{t("messages.sentAt")}</th>
-            <th scope="col">{t("messages.state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <a href={`/workbench/messages/${row.id}`} lang={language(row.lang).tag}>
-                  {row.beginning}
-                </a>
-              </th>
-              <td>{t(`messages.kinds.${row.kind}`)}</td>
-              <td>{formatDateTime(row.createdAt, lang)}</td>
-              <td>{t(`messages.states.${row.state}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable className="cards" caption={t("messages.title")} columns={[t("messages.text"), t("messages.kind"), t("messages.sentAt"), t("messages.state")]}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <th scope="row">
+            <a href={`/workbench/messages/${row.id}`} lang={language(row.lang).tag}>
+              {row.beginning}
+            </a>
+          </th>
+          <td>{t(`messages.kinds.${row.kind}`)}</td>
+          <td>{formatDateTime(row.createdAt, lang)}</td>
+          <td>{t(`messages.states.${row.state}`)}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

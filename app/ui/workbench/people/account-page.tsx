@@ -1,20 +1,24 @@
 import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Lang } from "../../../core/language/languages.ts";
+import type { Grant } from "../../../core/people/roles.ts";
 import { Choices, Field } from "../field.tsx";
 import type { Problem } from "../problem.ts";
 import { type Done, DoneNote } from "./done-note.tsx";
+import { GrantWords } from "./grant-words.tsx";
 import { NewPasswordField } from "./new-password-field.tsx";
 import { type Refused, refusedWords } from "./refused.ts";
 import { RefusedBox } from "./refused-box.tsx";
 import { type DrawnKey, SecondFactorSheet, type SecondFactorState } from "./second-factor-sheet.tsx";
 import { type SessionRow, SessionsSheet } from "./sessions-sheet.tsx";
+import { SingleKeysSheet } from "./single-keys-sheet.tsx";
+import type { Choices as Limits } from "./standing.ts";
 
 /** The forms of the page, by what they send. */
 export type AccountIntent = "account" | "password" | "revoke" | "sign-out-others" | "set-up" | "confirm" | "remove";
 
 export interface AccountPageProps {
   lang: Lang;
-  account: { name: string; email: string; lang: Lang; secondFactor: SecondFactorState; sessions: SessionRow[] };
+  account: { name: string; email: string; lang: Lang; grants: Grant[]; choices: Limits; secondFactor: SecondFactorState; sessions: SessionRow[] };
   /** How long a session lasts. */
   hours: number;
   done: Done | null;
@@ -33,11 +37,13 @@ export function AccountPage({ lang, account, hours, done, tried, drawn }: Accoun
       <header className="desk-head">
         <h1>{t("people:account.title")}</h1>
         <p>{account.email}</p>
+        <GrantWords grants={account.grants} choices={account.choices} lang={lang} />
       </header>
       <DoneNote done={tried || drawn ? null : done} />
       <AboutForm account={tried?.intent === "account" ? { ...account, ...tried.typed } : account} refused={refused(["account"])} />
       <PasswordForm email={account.email} refused={refused(["password"])} />
       <SecondFactorSheet state={account.secondFactor} drawn={drawn} email={account.email} refused={refused(["set-up", "confirm", "remove"])} />
+      <SingleKeysSheet />
       <SessionsSheet sessions={account.sessions} hours={hours} lang={lang} refused={refused(["revoke", "sign-out-others"])} />
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Lang } from "../../../core/language/languages.ts";
 import type { Grant } from "../../../core/people/roles.ts";
 import { Words } from "../../kit/words.tsx";
+import { DataTable } from "../data-table.tsx";
 import { dayOf } from "./day-of.ts";
 import { GrantWords } from "./grant-words.tsx";
 import type { Choices } from "./standing.ts";
@@ -23,38 +24,31 @@ export interface MemberRow {
 export function MemberTable({ members, choices, lang }: { members: MemberRow[]; choices: Choices; lang: Lang }) {
   const { t } = useTranslation(["workbench", "people"]);
   return (
-    <div className="table-box">
-      <table className="members">
-        <caption className="hidden">{t("people.title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("people.name")}</th>
-            <th scope="col">{t("people.email")}</th>
-            <th scope="col">{t("people.roles")}</th>
-            <th scope="col">{t("people:members.team")}</th>
-            <th scope="col">{t("people.since")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.id}>
-              <th scope="row">
-                <a href={`/workbench/people/${member.id}`}>
-                  <Words text={member.name} lang={lang} />
-                </a>
-                <Marks member={member} />
-              </th>
-              <td>{member.email}</td>
-              <td>
-                <GrantWords grants={member.grants} choices={choices} lang={lang} />
-              </td>
-              <td>{teamName(member.team, choices, lang) ?? <span className="hint">{t("people:members.noTeam")}</span>}</td>
-              <td>{dayOf(member.createdAt, lang)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      className="members cards"
+      caption={t("people.title")}
+      columns={[t("people.name"), t("people.email"), t("people.roles"), t("people:members.team"), t("people.since")]}
+    >
+      {members.map((member) => (
+        <tr key={member.id}>
+          <th scope="row">
+            <a href={`/workbench/people/${member.id}`}>
+              <Words text={member.name} lang={lang} />
+            </a>
+            <Marks member={member} />
+          </th>
+          <td>{member.email}</td>
+          <td>
+            <GrantWords grants={member.grants} choices={choices} lang={lang} />
+          </td>
+          <td>{teamName(member.team, choices, lang) ?? <span className="hint">{t("people:members.noTeam")}</span>}</td>
+          <td>
+            <span className="cell-name">{t("people.since")}</span>
+            {dayOf(member.createdAt, lang)}
+          </td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }
 

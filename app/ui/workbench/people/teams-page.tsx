@@ -3,6 +3,7 @@ import type { Lang } from "../../../core/language/languages.ts";
 import type { Site } from "../../../core/people/site.ts";
 import type { Team } from "../../../core/people/team.ts";
 import { Words } from "../../kit/words.tsx";
+import { DataTable } from "../data-table.tsx";
 import type { Problem } from "../problem.ts";
 import { type Done, DoneNote } from "./done-note.tsx";
 import { SiteForm } from "./site-form.tsx";
@@ -76,36 +77,22 @@ function TeamTable({ lang, teams, sites, agencies }: Pick<TeamsPageProps, "lang"
   const named = (known: readonly Choice[], key: string): string => known.find((one) => one.key === key)?.name[lang] ?? key;
   if (teams.length === 0) return <p className="sheet">{t("teams.none")}</p>;
   return (
-    <div className="table-box">
-      <table>
-        <caption className="hidden">{t("teams.teams")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("teams.name")}</th>
-            <th scope="col">{t("teams.kind")}</th>
-            <th scope="col">{t("teams.agency")}</th>
-            <th scope="col">{t("teams.sites")}</th>
-            <th scope="col">{t("teams.members")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {teams.map((team) => (
-            <tr key={team.key}>
-              <th scope="row">
-                <a href={`/workbench/teams/${team.key}`}>
-                  <Words text={team.name[lang]} lang={lang} />
-                </a>
-              </th>
-              <td>{t(`kinds.${team.kind}`)}</td>
-              <td>{named(agencies, team.agency)}</td>
-              <td>
-                <Words text={team.sites.length === 0 ? t("teams.allSites") : team.sites.map((site) => named(sites, site)).join(" · ")} lang={lang} />
-              </td>
-              <td>{team.members}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t("teams.teams")} columns={[t("teams.name"), t("teams.kind"), t("teams.agency"), t("teams.sites"), t("teams.members")]}>
+      {teams.map((team) => (
+        <tr key={team.key}>
+          <th scope="row">
+            <a href={`/workbench/teams/${team.key}`}>
+              <Words text={team.name[lang]} lang={lang} />
+            </a>
+          </th>
+          <td>{t(`kinds.${team.kind}`)}</td>
+          <td>{named(agencies, team.agency)}</td>
+          <td>
+            <Words text={team.sites.length === 0 ? t("teams.allSites") : team.sites.map((site) => named(sites, site)).join(" · ")} lang={lang} />
+          </td>
+          <td>{team.members}</td>
+        </tr>
+      ))}
+    </DataTable>
   );
 }

@@ -23,7 +23,7 @@ export function Judgements({ approvals, signOffs, names, contentHash, slug, lang
               <ul className="changes">
                 {overrides.map(({ unit, kind, by, at, reason }) => (
                   <li key={unit}>
-                    <a href={deskAddress(slug, unit)}>{t(`workbench:kinds.${kind}`)}</a> <code>{unit}</code>:{" "}
+                    <a href={deskAddress(slug, unit)}>{t(`workbench:kinds.${kind}`)}</a>:{" "}
                     {t("approvals.override", { name: by ?? t("somebody"), at: formatDateTime(at, lang) })} <q>{reason}</q>
                   </li>
                 ))}
@@ -36,7 +36,7 @@ export function Judgements({ approvals, signOffs, names, contentHash, slug, lang
               {lines.map(({ unit, kind }, index) => (
                 <span key={unit}>
                   {index > 0 && " · "}
-                  <a href={deskAddress(slug, unit)}>{kind === "title" || kind === "summary" || kind === "structure" ? t(`workbench:kinds.${kind}`) : unit}</a>
+                  <a href={deskAddress(slug, unit)}>{t(`workbench:kinds.${kind}`)}</a>
                 </span>
               ))}
             </p>

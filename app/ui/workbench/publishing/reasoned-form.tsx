@@ -51,7 +51,7 @@ export function ReasonedForm({ intent, unit, title, lead, label, submit }: Reaso
         </button>
       </form>
       {answer?.kind === "refused" && <RefusalNote refusal={answer} />}
-      {answer?.kind === "reviewed" && <ApprovalRefusals refused={answer.refused} />}
+      {answer?.kind === "reviewed" && <ApprovalRefusals refused={answer.refused} units={[unit]} />}
     </details>
   );
 }

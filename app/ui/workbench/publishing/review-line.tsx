@@ -20,7 +20,7 @@ export function ReviewLine({ unit, unsaved }: ReviewLineProps) {
   const { approval, refusal, returned, state } = unit;
   const reviewer = may(roles, "words.approve");
   const waits = state === "in_review" && reviewer;
-  const returnable = reviewer && (state === "in_review" || state === "approved") && refusal !== "own_work" && !unsaved;
+  const returnable = reviewer && (state === "in_review" || state === "approved") && refusal !== "own_work" && refusal !== "not_allowed" && !unsaved;
   const overridable = waits && refusal === "own_work" && !returned && !unsaved && may(roles, "pair.publish");
   if (!approval && !waits && unit.kind !== "string") return null;
   return (

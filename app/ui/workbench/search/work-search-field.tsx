@@ -10,7 +10,7 @@ interface WorkSearchFieldProps {
   named: boolean;
 }
 
-/** Where one asks for words at work. */
+/** Where one asks for words at work. That a key leads to it is said by who makes it so (`workbench.js`). */
 export function WorkSearchField({ query, named }: WorkSearchFieldProps) {
   const { t } = useTranslation("workbench");
   const id = useId();
@@ -27,7 +27,7 @@ export function WorkSearchField({ query, named }: WorkSearchFieldProps) {
           defaultValue={query}
           maxLength={LONGEST}
           autoComplete="off"
-          {...(named && { placeholder: t("search.label"), title: t("search.key"), "aria-keyshortcuts": "/", "data-key": "/" })}
+          {...(named && { placeholder: t("search.label"), "data-key": "/", "data-hint": t("search.key") })}
         />
         <button type="submit">{t("search.submit")}</button>
       </form>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { LARGEST_UPLOAD } from "../../../../core/articles/picture.ts";
 import { Field } from "../../field.tsx";
 import type { Upload, UploadChoice } from "./answers.ts";
+import { FilePreview } from "./file-preview.tsx";
 import { PictureProblem, type PictureRefusal } from "./problem.tsx";
 import { askUploads, sendPicture } from "./send.ts";
 
@@ -37,7 +38,10 @@ export function ChooseStep({ file, onChosen }: ChooseStepProps) {
     <>
       <form ref={form} className="w-link-form" onSubmit={(event) => void submit(event)}>
         {file ? (
-          <p className="hint">{t("picture.choose.pasted")}</p>
+          <>
+            <p className="hint">{t("picture.choose.pasted")}</p>
+            <FilePreview file={file} />
+          </>
         ) : (
           <Field
             label={t("picture.choose.file")}
